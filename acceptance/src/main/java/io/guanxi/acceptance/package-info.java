@@ -1,0 +1,4 @@
+@NullMarked
+package io.guanxi.acceptance;
+
+import org.jspecify.annotations.NullMarked;

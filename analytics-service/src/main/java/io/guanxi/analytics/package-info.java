@@ -1,0 +1,4 @@
+@NullMarked
+package io.guanxi.analytics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.guanxi.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.guanxi.contracts;
+
+import org.jspecify.annotations.NullMarked;

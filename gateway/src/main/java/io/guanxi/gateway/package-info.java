@@ -1,0 +1,4 @@
+@NullMarked
+package io.guanxi.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.guanxi.loyalty;
+
+import org.jspecify.annotations.NullMarked;

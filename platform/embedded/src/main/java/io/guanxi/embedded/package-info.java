@@ -1,0 +1,4 @@
+@NullMarked
+package io.guanxi.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.guanxi.eventlog;
+
+import org.jspecify.annotations.NullMarked;

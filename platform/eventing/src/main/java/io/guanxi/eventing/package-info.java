@@ -1,0 +1,4 @@
+@NullMarked
+package io.guanxi.eventing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.guanxi.test;
+
+import org.jspecify.annotations.NullMarked;

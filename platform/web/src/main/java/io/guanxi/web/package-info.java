@@ -1,0 +1,4 @@
+@NullMarked
+package io.guanxi.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.guanxi.standalone;
+
+import org.jspecify.annotations.NullMarked;

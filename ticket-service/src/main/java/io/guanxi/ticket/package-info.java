@@ -1,0 +1,4 @@
+@NullMarked
+package io.guanxi.ticket;
+
+import org.jspecify.annotations.NullMarked;
