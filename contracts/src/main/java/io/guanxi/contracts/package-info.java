@@ -1,3 +1,4 @@
+/** The published language: what travels between shops, Guanxi's services and the consumers of its topics. */
 @NullMarked
 package io.guanxi.contracts;
 
