@@ -1,0 +1,103 @@
+package io.guanxi.loyalty.account.domain;
+
+import io.guanxi.kernel.Money;
+import io.guanxi.kernel.Reason;
+
+/** Why an account does not do what an order event asks. */
+public sealed interface LoyaltyRejection extends Reason {
+
+    /** A return of an order whose payment is not known: it can be judged when the payment, or a cancellation, is. */
+    record OrderIsNotPaidYet(OrderRef order) implements LoyaltyRejection {
+        @Override
+        public String code() {
+            return "order-is-not-paid-yet";
+        }
+
+        @Override
+        public String message() {
+            return "Order " + order + " has a return but no known payment.";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.TOO_EARLY;
+        }
+    }
+
+    /** An order is said to be paid a second time, with another amount. */
+    record PaymentDiffers(OrderRef order, Money recorded, Money offered) implements LoyaltyRejection {
+        @Override
+        public String code() {
+            return "payment-differs";
+        }
+
+        @Override
+        public String message() {
+            return "Order " + order + " is already paid with " + recorded + " and cannot be paid again with " + offered
+                    + ".";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+    }
+
+    /** A return is reported a second time, with another refund. */
+    record RefundDiffers(OrderRef order, String returnId, Money recorded, Money offered) implements LoyaltyRejection {
+        @Override
+        public String code() {
+            return "refund-differs";
+        }
+
+        @Override
+        public String message() {
+            return "Return " + returnId + " of order " + order + " already counts with " + recorded
+                    + " and cannot count again with " + offered + ".";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+    }
+
+    /** A refund in another currency than the payment has no share that could be reversed. */
+    record RefundIsInAnotherCurrency(OrderRef order, String returnId, String refunded, String paid)
+            implements LoyaltyRejection {
+        @Override
+        public String code() {
+            return "refund-is-in-another-currency";
+        }
+
+        @Override
+        public String message() {
+            return "Return " + returnId + " of order " + order + " refunds " + refunded + " (expected: " + paid
+                    + ", in which the order was paid).";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    /** The points would lift the balance over what can be counted exactly. */
+    record BalanceWouldBeTooLarge(OrderRef order) implements LoyaltyRejection {
+        @Override
+        public String code() {
+            return "balance-would-be-too-large";
+        }
+
+        @Override
+        public String message() {
+            return "The points of order " + order + " would lift the balance over " + LoyaltyAccount.LARGEST_BALANCE
+                    + ".";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+}

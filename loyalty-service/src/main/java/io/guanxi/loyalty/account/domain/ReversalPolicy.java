@@ -1,0 +1,58 @@
+package io.guanxi.loyalty.account.domain;
+
+import io.guanxi.kernel.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/** The policies that decide what a return or a cancellation takes back. All that apply act together. */
+public enum ReversalPolicy {
+    REFUNDS_BEYOND_THE_PAID_AMOUNT_REVERSE_NO_MORE("refunds-beyond-the-paid-amount-reverse-no-more"),
+    THE_REFUNDED_SHARE_OF_THE_POINTS_IS_REVERSED("the-refunded-share-of-the-points-is-reversed"),
+    WHAT_WAS_REVERSED_BEFORE_IS_NOT_REVERSED_AGAIN("what-was-reversed-before-is-not-reversed-again"),
+    LESS_THAN_A_POINT_IS_CARRIED_FORWARD("less-than-a-point-is-carried-forward"),
+    A_CANCELLED_ORDER_KEEPS_NO_POINTS("a-cancelled-order-keeps-no-points"),
+    A_CANCELLED_ORDER_EARNS_NOTHING_LATER("a-cancelled-order-earns-nothing-later");
+
+    /** A fraction of a point stays with the customer until a further refund completes it. */
+    private static final RoundingMode IN_FAVOUR_OF_THE_CUSTOMER = RoundingMode.DOWN;
+
+    private final String code;
+
+    ReversalPolicy(String code) {
+        this.code = code;
+    }
+
+    /** The policy's name as it is written into events. */
+    public String code() {
+        return code;
+    }
+
+    static RefundShare shareOf(Money refund, OrderStanding order, Money paid, Earning earning) {
+        BigDecimal refunded = order.refunded().add(refund.amount()).min(paid.amount());
+        return new RefundShare(earning, paid, refund, refunded, order.reversed(), IN_FAVOUR_OF_THE_CUSTOMER);
+    }
+
+    static List<Finding> findingsOnReturn(RefundShare share, OrderStanding order) {
+        boolean capped = order.refunded().add(share.refund().amount()).compareTo(share.refundedSoFar()) > 0;
+        return List.of(
+                REFUNDS_BEYOND_THE_PAID_AMOUNT_REVERSE_NO_MORE.found(capped),
+                THE_REFUNDED_SHARE_OF_THE_POINTS_IS_REVERSED.found(true),
+                WHAT_WAS_REVERSED_BEFORE_IS_NOT_REVERSED_AGAIN.found(share.reversedBefore() > 0),
+                LESS_THAN_A_POINT_IS_CARRIED_FORWARD.found(share.points() == 0));
+    }
+
+    static List<Finding> findingsOnCancellation(long reversedBefore) {
+        return List.of(
+                A_CANCELLED_ORDER_KEEPS_NO_POINTS.found(true),
+                WHAT_WAS_REVERSED_BEFORE_IS_NOT_REVERSED_AGAIN.found(reversedBefore > 0));
+    }
+
+    static List<Finding> findingsOnCancellationBeforePayment() {
+        return List.of(A_CANCELLED_ORDER_EARNS_NOTHING_LATER.found(true));
+    }
+
+    private Finding found(boolean applied) {
+        return new Finding(code, applied);
+    }
+}
