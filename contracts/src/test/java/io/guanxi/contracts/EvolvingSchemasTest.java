@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guanxi.contracts.SchemaChanges.Direction;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Compares every schema with its copy in {@code released/v1}, which is what consumers and shops were promised. */
+/**
+ * Compares every schema with its copy in {@code released/v1}, which is what consumers and shops were promised. With each
+ * release the schemas that got optional fields are copied anew, so that these are promised from then on.
+ */
 class EvolvingSchemasTest {
 
     private final EffectiveSchemas present = EffectiveSchemas.in(Resources.SCHEMAS);
@@ -36,14 +40,14 @@ class EvolvingSchemasTest {
 
     @Test
     void everySchemaHasAReleasedCopy() {
-        List<String> copies = Resources.names(Resources.RELEASED);
+        List<String> uncopied = new ArrayList<>(Resources.names(Resources.SCHEMAS));
+        uncopied.removeAll(Resources.names(Resources.RELEASED));
 
-        assertThat(Resources.names(Resources.SCHEMAS))
-                .allSatisfy(file -> assertThat(copies)
-                        .as(
-                                "%s is new. When it is as it shall stay, copy %s to %s.",
-                                file, Resources.SCHEMAS.resolve(file), Resources.RELEASED)
-                        .contains(file));
+        assertThat(uncopied)
+                .as(
+                        "These schemas are new. When they are as they shall stay, copy them from %s to %s.",
+                        Resources.SCHEMAS, Resources.RELEASED)
+                .isEmpty();
     }
 
     @Test

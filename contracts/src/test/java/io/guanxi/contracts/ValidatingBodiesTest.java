@@ -88,6 +88,20 @@ class ValidatingBodiesTest {
                 .contains("/lines/0/quantity");
     }
 
+    /** A pattern with a repeated group overflows the stack of Java's matcher where nothing bounds the repetition. */
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "email", "phone", "language"})
+    void aTextOfAnySizeIsAViolationAndNoFailure(String field) {
+        for (String text : List.of("-a", "a", "1", "@", " ", "\\u0000")) {
+            String body = "{\"shop\":\"web\",\"externalId\":\"1\",\"profile\":{\"%s\":\"en%s\"}}"
+                    .formatted(field, text.repeat(150_000));
+
+            assertThat(catalogue.validate(EventTypes.SHOP_CUSTOMER_REGISTERED, body.getBytes(StandardCharsets.UTF_8)))
+                    .extracting(Violation::pointer)
+                    .contains("/profile/" + field);
+        }
+    }
+
     @Test
     void unknownFieldsAreIgnored() {
         String body = new String(
