@@ -36,7 +36,7 @@ public final class Envelope {
 
     public static final String TENANT = "ce_tenant";
 
-    /** When Guanxi stored it, RFC 3339 in UTC: what was known on a day is asked with this time. Absent on what shops send. */
+    /** When Guanxi stored the event (a state has none), RFC 3339 in UTC: what was known on a day is asked with this time. */
     public static final String RECORDED_AT = "ce_recordedat";
 
     /** The same for everything that one request or one shop event led to; 1 to 64 of {@code A-Z a-z 0-9 . _ -}. */
@@ -45,7 +45,10 @@ public final class Envelope {
     /** The {@link #ID} of the event that led to this one; absent if a person or a timer did. */
     public static final String CAUSATION_ID = "ce_causationid";
 
-    /** The event's number within its aggregate, a decimal number from 0 that only grows. Absent on what shops send. */
+    /**
+     * A decimal number from 0 that only grows, maybe with gaps: of an event its number within its aggregate, of a state which
+     * of two with the same key is newer. Absent on what shops send.
+     */
     public static final String SEQUENCE = "ce_sequence";
 
     /** W3C trace context. */
