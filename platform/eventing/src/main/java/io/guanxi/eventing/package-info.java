@@ -1,3 +1,4 @@
+/** Events in and out of a service; its packages are read models, the relay to topics, the intake from topics and what could not be used. */
 @NullMarked
 package io.guanxi.eventing;
 
