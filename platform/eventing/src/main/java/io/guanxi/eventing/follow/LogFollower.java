@@ -1,0 +1,173 @@
+package io.guanxi.eventing.follow;
+
+import io.guanxi.eventing.follow.EventSource.Feed;
+import io.guanxi.eventlog.RecordedEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands the events of the log to a {@link Work}, in order, in batches, from its checkpoint on, and notes the checkpoint after
+ * each batch. At most one instance does so, but for one that was paused and does not know yet that it lost its claim.
+ *
+ * <p>It never stops by itself and never skips: after a failure it starts again at the checkpoint, with growing pauses and
+ * with smaller batches, so that all before the event that cannot be done is done.
+ */
+public final class LogFollower implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
+
+    private final Work work;
+    private final EventSource source;
+    private final Checkpoints checkpoints;
+    private final FollowSettings settings;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    private volatile FollowerStatus status = FollowerStatus.WAITING;
+    private volatile @Nullable Claim claim;
+    private int batch;
+
+    LogFollower(Work work, EventSource source, Checkpoints checkpoints, FollowSettings settings) {
+        this.work = work;
+        this.source = source;
+        this.checkpoints = checkpoints;
+        this.settings = settings;
+        this.batch = settings.batchSize();
+    }
+
+    public String name() {
+        return work.name();
+    }
+
+    public FollowerStatus status() {
+        return status;
+    }
+
+    /** Events that are recorded and not yet done; NaN where another instance does the work or the log cannot be reached. */
+    public double lag() {
+        FollowerStatus now = status;
+        try {
+            return now.owner() ? Math.max(0, source.head() - now.position()) : Double.NaN;
+        } catch (RuntimeException e) {
+            return Double.NaN;
+        }
+    }
+
+    @Override
+    public void run() {
+        while (!isStopping()) {
+            try {
+                Optional<Claim> won = checkpoints.claim(work.name());
+                if (won.isPresent()) {
+                    follow(won.get());
+                } else {
+                    status = FollowerStatus.WAITING;
+                    pause(settings.poll());
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+                failed(e);
+            }
+        }
+    }
+
+    private void follow(Claim won) throws InterruptedException {
+        hold(won);
+        try (Feed feed = source.openAfter(won.position())) {
+            Claim held = won;
+            boolean more = false;
+            while (held != null && !isStopping()) {
+                more = work.aside(held.position());
+                List<RecordedEvent> events = feed.next(batch, more ? Duration.ZERO : settings.poll());
+                held = events.isEmpty() ? stillHeld(held) : done(held, events);
+            }
+        } finally {
+            letGo();
+        }
+    }
+
+    private void hold(Claim held) {
+        claim = held;
+        status = status.failures() == 0
+                ? status.following(held.position())
+                : new FollowerStatus(true, held.position(), status.failures(), status.problem());
+    }
+
+    private @Nullable Claim stillHeld(Claim held) {
+        if (status.failures() > 0) {
+            status = status.following(held.position());
+        }
+        return claim == null ? null : held;
+    }
+
+    private @Nullable Claim done(Claim held, List<RecordedEvent> events) {
+        work.apply(events);
+        long position = events.getLast().position();
+        Claim advanced = checkpoints.advance(held, position);
+        if (advanced == null) {
+            LOG.info("{} was taken over by another instance", work.name());
+            work.overtaken(events);
+            return null;
+        }
+        batch = Math.min(settings.batchSize(), batch * 2);
+        status = status.following(position);
+        claim = claim == null ? null : advanced;
+        return advanced;
+    }
+
+    private void letGo() {
+        Claim held = claim;
+        claim = null;
+        work.released();
+        if (held != null) {
+            checkpoints.release(held);
+        }
+    }
+
+    /** Shows others that this one is alive, however long its present batch takes. */
+    void beat() {
+        Claim held = claim;
+        if (held != null && !checkpoints.beat(held)) {
+            claim = null;
+        }
+    }
+
+    private void failed(Throwable failure) {
+        if (isStopping()) {
+            return;
+        }
+        status = status.failed(failure);
+        batch = Math.max(1, batch / 4);
+        Duration wait = settings.backoff(status.failures());
+        LOG.warn(
+                "{} stands still after position {} (failure {} in a row), next try in {}",
+                work.name(),
+                status.position(),
+                status.failures(),
+                wait,
+                failure);
+        try {
+            pause(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void pause(Duration wait) throws InterruptedException {
+        stopping.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0 || Thread.currentThread().isInterrupted();
+    }
+
+    void stop() {
+        stopping.countDown();
+    }
+}
