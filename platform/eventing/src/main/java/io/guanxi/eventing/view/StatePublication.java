@@ -1,0 +1,64 @@
+package io.guanxi.eventing.view;
+
+import io.guanxi.contracts.Envelope;
+import io.guanxi.eventing.publish.EventHeaders;
+import io.guanxi.eventing.publish.Publisher;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Publishes the present state of documents. The id is made of view, key and position, so the same state has the same id
+ * however often it is published; the sequence is the position, so a reader can tell an older state from a newer one.
+ */
+final class StatePublication<D> {
+
+    private final StateTopic<D> topic;
+    private final String view;
+    private final String source;
+    private final Publisher publisher;
+    private final JsonMapper mapper;
+
+    StatePublication(StateTopic<D> topic, String view, String source, Publisher publisher, JsonMapper mapper) {
+        this.topic = topic;
+        this.view = view;
+        this.source = source;
+        this.publisher = publisher;
+        this.mapper = mapper;
+    }
+
+    void publish(Map<String, Folded<D>> documents) {
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+        documents.forEach((key, document) -> {
+            if (document.isKnown()) {
+                records.add(record(key, document));
+            }
+        });
+        publisher.publish(records);
+    }
+
+    private ProducerRecord<byte[], byte[]> record(String key, Folded<D> folded) {
+        D document = folded.document();
+        Object body = document == null ? null : topic.body().apply(document);
+        EventHeaders headers = new EventHeaders(view + ":" + key + "@" + folded.position(), topic.topic(), source, folded.happened())
+                .with(Envelope.SUBJECT, key)
+                .with(Envelope.TENANT, tenantOf(key))
+                .with(Envelope.SEQUENCE, Long.toString(folded.position()))
+                .with(Envelope.DATA_SCHEMA, "urn:guanxi:schema:" + topic.topic());
+        return new ProducerRecord<>(
+                topic.topic(), null, key.getBytes(StandardCharsets.UTF_8), bytes(body), headers.headers());
+    }
+
+    private byte @Nullable [] bytes(@Nullable Object body) {
+        return body == null ? null : mapper.writeValueAsBytes(body);
+    }
+
+    private static @Nullable String tenantOf(String key) {
+        int slash = key.indexOf('/');
+        return slash < 0 ? null : key.substring(0, slash);
+    }
+}

@@ -1,0 +1,101 @@
+package io.guanxi.eventing.view;
+
+import io.guanxi.eventing.follow.Work;
+import io.guanxi.eventlog.RecordedEvent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps one view: writes the documents, then publishes their state; the follower notes the checkpoint after both. A kill in
+ * between repeats the batch, which folds nothing twice and publishes the same state again.
+ */
+final class ViewKeeper<D> implements Work {
+
+    private static final int MOST_ROUNDS = 10;
+
+    private final View<D> view;
+    private final ViewDocuments<D> documents;
+    private final BatchFold<D> fold;
+    private final @Nullable StatePublication<D> publication;
+    private final Rebuild<D> rebuild;
+    private final LongConsumer onEvents;
+    private boolean indexed;
+
+    ViewKeeper(
+            View<D> view,
+            ViewDocuments<D> documents,
+            BatchFold<D> fold,
+            @Nullable StatePublication<D> publication,
+            Rebuild<D> rebuild,
+            LongConsumer onEvents) {
+        this.view = view;
+        this.documents = documents;
+        this.fold = fold;
+        this.publication = publication;
+        this.rebuild = rebuild;
+        this.onEvents = onEvents;
+    }
+
+    @Override
+    public String name() {
+        return nameOf(view);
+    }
+
+    static String nameOf(View<?> view) {
+        return "view-" + view.name();
+    }
+
+    @Override
+    public void apply(List<RecordedEvent> events) {
+        Map<String, Folded<D>> touched = fold.apply(events);
+        if (publication != null) {
+            publication.publish(touched);
+        }
+        onEvents.accept(events.size());
+    }
+
+    /**
+     * A state that was published late must not stay the last one of its key: publishes what is stored now, and looks again.
+     * What changes after the last look is published by whoever changes it.
+     */
+    @Override
+    public void overtaken(List<RecordedEvent> events) {
+        if (publication == null) {
+            return;
+        }
+        Set<String> keys = ViewFold.keys(view, events);
+        Map<String, Folded<D>> stored = documents.load(keys);
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            publication.publish(stored);
+            Map<String, Folded<D>> now = documents.load(keys);
+            if (positions(now).equals(positions(stored))) {
+                return;
+            }
+            stored = now;
+        }
+    }
+
+    @Override
+    public boolean aside(long position) {
+        if (!indexed) {
+            documents.createIndexes();
+            indexed = true;
+        }
+        return rebuild.step(position);
+    }
+
+    @Override
+    public void released() {
+        rebuild.released();
+    }
+
+    private static <D> Map<String, Long> positions(Map<String, Folded<D>> documents) {
+        Map<String, Long> positions = new HashMap<>();
+        documents.forEach((key, document) -> positions.put(key, document.position()));
+        return positions;
+    }
+}
