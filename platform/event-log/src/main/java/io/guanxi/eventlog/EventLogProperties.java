@@ -1,0 +1,69 @@
+package io.guanxi.eventlog;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How the event log works.
+ *
+ * @param durability when a commit counts as stored; {@code majority} unless the deployment is one server
+ * @param appendTimeout how long a write is tried again while the store is away, before its caller is told
+ * @param groupCommits the most commits that share one round trip
+ * @param groupSize the most bytes that share one round trip; a single commit may have as many
+ * @param pollInterval how long a commit of another process may go unnoticed; own commits wake readers at once
+ * @param readBatch how many events are read at a time
+ * @param tailEvents how many of the newest events are kept in memory for readers at the end of the log
+ * @param snapshotEvery after how many events since the last one a snapshot is taken
+ * @param commandAttempts how often a command is decided again after conflicts before its caller is told
+ * @param tokenClaimTimeout after which silence another process may take over a reader's segment
+ * @param node the name under which this process claims segments; a process that alone owns its data should give a fixed
+ *     name, so that it takes its segments back at once after a crash. By default unique to the process
+ */
+@Validated
+@ConfigurationProperties("guanxi.event-log")
+public record EventLogProperties(
+        @DefaultValue("majority") @NotNull Durability durability,
+        @DefaultValue("10s") @NotNull Duration appendTimeout,
+        @DefaultValue("500") @Min(1) @Max(10_000) int groupCommits,
+        @DefaultValue("8MB") @NotNull DataSize groupSize,
+        @DefaultValue("50ms") @NotNull Duration pollInterval,
+        @DefaultValue("500") @Min(1) @Max(10_000) int readBatch,
+        @DefaultValue("2000") @Min(1) int tailEvents,
+        @DefaultValue("100") @Min(2) int snapshotEvery,
+        @DefaultValue("10") @Min(1) @Max(100) int commandAttempts,
+        @DefaultValue("10s") @NotNull Duration tokenClaimTimeout,
+        @Nullable String node) {
+
+    /** What a write waits for, and what a read may see. */
+    public enum Durability {
+        /** Survives the loss of a minority of the servers. */
+        MAJORITY(ReadConcern.MAJORITY, WriteConcern.MAJORITY),
+        /** For a single server: its journal. */
+        JOURNALED(ReadConcern.LOCAL, WriteConcern.JOURNALED);
+
+        private final ReadConcern readConcern;
+        private final WriteConcern writeConcern;
+
+        Durability(ReadConcern readConcern, WriteConcern writeConcern) {
+            this.readConcern = readConcern;
+            this.writeConcern = writeConcern;
+        }
+
+        ReadConcern readConcern() {
+            return readConcern;
+        }
+
+        WriteConcern writeConcern() {
+            return writeConcern;
+        }
+    }
+}

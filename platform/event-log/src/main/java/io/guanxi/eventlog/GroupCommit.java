@@ -1,0 +1,106 @@
+package io.guanxi.eventlog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets commits that wait at the same time share one round trip. While one group is on its way the next one gathers, so a
+ * lone writer never waits for company. Callers wait in {@link #append}; how many wait is bounded by how many threads call.
+ */
+final class GroupCommit implements AutoCloseable {
+
+    private final LinkedBlockingQueue<Append> queue = new LinkedBlockingQueue<>();
+    private final ChainWriter writer;
+    private final EventLogMetrics metrics;
+    private final int mostCommits;
+    private final long mostBytes;
+    private final Thread thread;
+    private volatile boolean closed;
+    private @Nullable Append carried;
+
+    GroupCommit(ChainWriter writer, EventLogMetrics metrics, int mostCommits, long mostBytes) {
+        this.writer = writer;
+        this.metrics = metrics;
+        this.mostCommits = mostCommits;
+        this.mostBytes = mostBytes;
+        this.thread = Thread.ofPlatform().name("event-log-writer").daemon().unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /**
+     * Returns when the commit is durable. An interrupt does not end the wait, since the commit would be stored all the same.
+     *
+     * @return the position of its first event
+     */
+    long append(Commit commit) {
+        if (closed) {
+            throw new IllegalStateException("the event log is closed");
+        }
+        Append append = new Append(commit);
+        long started = System.nanoTime();
+        queue.add(append);
+        if (closed && queue.remove(append)) {
+            throw new IllegalStateException("the event log is closed");
+        }
+        try {
+            return append.outcome().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } finally {
+            metrics.append().record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void run() {
+        List<Append> group = new ArrayList<>();
+        while (!closed || carried != null || !queue.isEmpty()) {
+            gather(group);
+            try {
+                writer.write(group);
+            } catch (RuntimeException | Error bug) {
+                group.forEach(append -> append.outcome().completeExceptionally(bug));
+            }
+            group.clear();
+        }
+    }
+
+    private void gather(List<Append> group) {
+        try {
+            Append first = carried != null ? carried : queue.poll(100, TimeUnit.MILLISECONDS);
+            carried = null;
+            long bytes = 0;
+            for (Append append = first; append != null; append = queue.poll()) {
+                bytes += append.commit().bytes();
+                if (!group.isEmpty() && bytes > mostBytes) {
+                    carried = append;
+                    return;
+                }
+                group.add(append);
+                if (group.size() == mostCommits) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stores what waits, and takes no more. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
