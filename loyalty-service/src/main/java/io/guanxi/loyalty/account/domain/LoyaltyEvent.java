@@ -75,6 +75,11 @@ public sealed interface LoyaltyEvent {
             findings = List.copyOf(findings);
         }
 
+        /** Whether this policy is why nothing was earned. */
+        public boolean becauseOf(EarningPolicy policy) {
+            return findings.getLast().policy().equals(policy.code());
+        }
+
         @Override
         public long change() {
             return 0;

@@ -13,30 +13,30 @@ import java.util.List;
 import java.util.Map;
 
 /** One account under test: takes commands as the aggregate would, and keeps every event. */
-final class LedgerFixture {
+public final class LedgerFixture {
 
-    static final String ACCOUNT = "acme/8f7cf0ae-8f0d-5d5c-9e4b-0d6a3e5f1b11";
+    public static final String ACCOUNT = "acme/8f7cf0ae-8f0d-5d5c-9e4b-0d6a3e5f1b11";
 
-    static final EarningRule ONE_PER_UNIT = new EarningRule(1, BigDecimal.ONE, Map.of(), RoundingMode.DOWN);
+    public static final EarningRule ONE_PER_UNIT = new EarningRule(1, BigDecimal.ONE, Map.of(), RoundingMode.DOWN);
 
     private final List<LoyaltyEvent> events = new ArrayList<>();
     private LoyaltyAccount account = LoyaltyAccount.unopened();
     private EarningRule rule = ONE_PER_UNIT;
 
-    static OrderRef order(String orderId) {
+    public static OrderRef order(String orderId) {
         return new OrderRef("web", orderId);
     }
 
-    static LedgerFixture newAccount() {
+    public static LedgerFixture newAccount() {
         return new LedgerFixture();
     }
 
-    LedgerFixture under(EarningRule rule) {
+    public LedgerFixture under(EarningRule rule) {
         this.rule = rule;
         return this;
     }
 
-    Decision<LoyaltyEvent, LoyaltyRejection> take(LoyaltyCommand command) {
+    public Decision<LoyaltyEvent, LoyaltyRejection> take(LoyaltyCommand command) {
         var decision = LoyaltyDecider.decide(account, command);
         if (decision instanceof Decision.Accepted<LoyaltyEvent, LoyaltyRejection> accepted) {
             events.addAll(accepted.events());
@@ -47,55 +47,55 @@ final class LedgerFixture {
         return decision;
     }
 
-    LedgerFixture placed(String order) {
+    public LedgerFixture placed(String order) {
         take(new NoteOrder(ACCOUNT, order(order), "placed-" + order));
         return this;
     }
 
-    LedgerFixture paid(String order, String amount) {
+    public LedgerFixture paid(String order, String amount) {
         return paid(order, amount, "CNY");
     }
 
-    LedgerFixture paid(String order, String amount, String currency) {
+    public LedgerFixture paid(String order, String amount, String currency) {
         take(payment(order, amount, currency));
         return this;
     }
 
-    LedgerFixture returned(String order, String returnId, String refund) {
+    public LedgerFixture returned(String order, String returnId, String refund) {
         take(goods(order, returnId, refund));
         return this;
     }
 
-    LedgerFixture cancelled(String order) {
+    public LedgerFixture cancelled(String order) {
         take(cancellation(order));
         return this;
     }
 
-    EarnForPayment payment(String order, String amount, String currency) {
+    public EarnForPayment payment(String order, String amount, String currency) {
         return new EarnForPayment(ACCOUNT, order(order), Money.of(amount, currency), rule, "paid-" + order);
     }
 
-    static ReverseForReturn goods(String order, String returnId, String refund) {
+    public static ReverseForReturn goods(String order, String returnId, String refund) {
         return new ReverseForReturn(ACCOUNT, order(order), returnId, Money.of(refund, "CNY"), "returned-" + returnId);
     }
 
-    static ReverseForCancellation cancellation(String order) {
+    public static ReverseForCancellation cancellation(String order) {
         return new ReverseForCancellation(ACCOUNT, order(order), "cancelled-" + order);
     }
 
-    LoyaltyAccount account() {
+    public LoyaltyAccount account() {
         return account;
     }
 
-    long balance() {
+    public long balance() {
         return account.balance();
     }
 
-    List<LoyaltyEvent> events() {
+    public List<LoyaltyEvent> events() {
         return List.copyOf(events);
     }
 
-    LoyaltyEvent last() {
+    public LoyaltyEvent last() {
         return events.getLast();
     }
 }
