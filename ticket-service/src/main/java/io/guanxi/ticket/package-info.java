@@ -1,3 +1,4 @@
+/** The ticket service: it owns tickets, from opening to closing, and keeps promises of time. */
 @NullMarked
 package io.guanxi.ticket;
 

@@ -1,0 +1,7 @@
+package io.guanxi.ticket.desk.domain;
+
+/** Whose words they are. */
+public enum Author {
+    AGENT,
+    CUSTOMER
+}
