@@ -45,7 +45,10 @@ public record Promises(List<Promise> made) {
                         .resolution(p -> p.kept(e.at(), e.resolutionLeft(), Ending.RESOLVED));
             case Reopened e -> runningAgain(e.at(), e.resolution());
             case SlaBreached e -> change(e.promise(), Promise::broken);
-            case Assigned _, NoteTaken _, CustomerReplied _, Closed _ -> this;
+            case Assigned e -> this;
+            case NoteTaken e -> this;
+            case CustomerReplied e -> this;
+            case Closed e -> this;
         };
     }
 
@@ -70,8 +73,7 @@ public record Promises(List<Promise> made) {
                         e.serviceLevel(),
                         e.at(),
                         e.firstResponse()),
-                Promise.made(
-                        PromiseKind.RESOLUTION, e.resolutionWithin(), e.serviceLevel(), e.at(), e.resolution())));
+                Promise.made(PromiseKind.RESOLUTION, e.resolutionWithin(), e.serviceLevel(), e.at(), e.resolution())));
     }
 
     private Promises runningAgain(Instant at, @Nullable Due due) {

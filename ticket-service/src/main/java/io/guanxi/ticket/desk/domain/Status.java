@@ -28,14 +28,22 @@ public enum Status {
     /** Where the ticket stands after something more has happened to it. */
     public Status after(TicketEvent event) {
         return switch (event) {
-            case Opened _ -> NEW;
-            case Assigned _, AgentReplied _ -> this == NEW ? OPEN : this;
-            case NoteTaken _, CustomerReplied _, SlaBreached _ -> this;
-            case Held _ -> ON_HOLD;
-            case Resumed _, Reopened _ -> OPEN;
-            case Resolved _ -> RESOLVED;
-            case Closed _ -> CLOSED;
+            case Opened e -> NEW;
+            case Assigned e -> takenUp();
+            case AgentReplied e -> takenUp();
+            case NoteTaken e -> this;
+            case CustomerReplied e -> this;
+            case Held e -> ON_HOLD;
+            case Resumed e -> OPEN;
+            case Resolved e -> RESOLVED;
+            case Reopened e -> OPEN;
+            case Closed e -> CLOSED;
+            case SlaBreached e -> this;
         };
+    }
+
+    private Status takenUp() {
+        return this == NEW ? OPEN : this;
     }
 
     /** Whether the desk has nothing to do for it. */

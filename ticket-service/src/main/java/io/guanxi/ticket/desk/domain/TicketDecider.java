@@ -70,12 +70,12 @@ public final class TicketDecider {
             case Reply reply -> replied(ticket, reply, at, terms);
             case PutOnHold hold ->
                 List.of(new Held(id, at, customer, hold.reason(), resolutionLeft(ticket, at, terms)));
-            case Resume _ -> List.of(resumed(ticket, id, Cause.AGENT, at, terms));
+            case Resume resume -> List.of(resumed(ticket, id, Cause.AGENT, at, terms));
             case Resolve resolve ->
                 List.of(new Resolved(id, at, customer, resolve.outcome(), resolutionLeft(ticket, at, terms)));
             case Reopen reopen -> List.of(reopened(ticket, id, Cause.AGENT, reopen.reason(), at, terms));
-            case Close _ -> List.of(new Closed(id, at, customer));
-            case CheckPromises _ -> List.of();
+            case Close close -> List.of(new Closed(id, at, customer));
+            case CheckPromises check -> List.of();
         };
     }
 

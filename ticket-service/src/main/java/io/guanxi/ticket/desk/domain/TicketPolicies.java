@@ -18,39 +18,38 @@ import java.util.stream.Stream;
 enum TicketPolicies {
     A_TICKET_IS_OPENED_ONCE(
             (ticket, command) -> command instanceof Open && ticket.isOpened(),
-            _ -> new TicketRejection.TicketAlreadyOpened()),
+            ticket -> new TicketRejection.TicketAlreadyOpened()),
 
     ONLY_AN_OPENED_TICKET_IS_WORKED_ON(
             (ticket, command) -> !(command instanceof Open) && !ticket.isOpened(),
-            _ -> new TicketRejection.TicketNotFound()),
+            ticket -> new TicketRejection.TicketNotFound()),
 
     A_CLOSED_TICKET_STAYS_AS_IT_IS(
             (ticket, command) -> ticket.is(Status.CLOSED) && !(command instanceof CheckPromises),
-            _ -> new TicketRejection.TicketIsClosed()),
+            ticket -> new TicketRejection.TicketIsClosed()),
 
     A_RESOLVED_TICKET_IS_REOPENED_BEFORE_MORE_WORK(
             (ticket, command) -> ticket.is(Status.RESOLVED)
                     && (command instanceof Assign || command instanceof PutOnHold || command instanceof Resolve),
-            _ -> new TicketRejection.TicketIsResolved()),
+            ticket -> new TicketRejection.TicketIsResolved()),
 
     A_TICKET_IS_HELD_ONCE(
             (ticket, command) -> command instanceof PutOnHold && ticket.is(Status.ON_HOLD),
-            _ -> new TicketRejection.TicketIsOnHold()),
+            ticket -> new TicketRejection.TicketIsOnHold()),
 
     ONLY_A_HELD_TICKET_IS_RESUMED(
             (ticket, command) -> command instanceof Resume && !ticket.is(Status.ON_HOLD),
             ticket -> new TicketRejection.TicketIsNotOnHold(ticket.presentStatus())),
 
     ONLY_A_RESOLVED_TICKET_IS_REOPENED_OR_CLOSED(
-            (ticket, command) ->
-                    (command instanceof Reopen || command instanceof Close) && !ticket.is(Status.RESOLVED),
+            (ticket, command) -> (command instanceof Reopen || command instanceof Close) && !ticket.is(Status.RESOLVED),
             ticket -> new TicketRejection.TicketIsNotResolved(ticket.presentStatus())),
 
     A_CUSTOMER_WRITES_IN_PUBLIC(
-            (_, command) -> command instanceof Reply reply
+            (ticket, command) -> command instanceof Reply reply
                     && reply.from() == Author.CUSTOMER
                     && reply.visibility() == Visibility.INTERNAL,
-            _ -> new TicketRejection.CustomersWriteInPublic());
+            ticket -> new TicketRejection.CustomersWriteInPublic());
 
     private final BiPredicate<Ticket, TicketCommand> broken;
     private final Function<Ticket, TicketRejection> refusal;
