@@ -3,6 +3,7 @@ package io.guanxi.customer.file.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LifeCyclePolicies {
 
+    private final Duration dormantAfter;
     private final Duration lostAfter;
     private final List<LifeCycleRule> rules;
 
@@ -24,6 +26,7 @@ public final class LifeCyclePolicies {
             throw new IllegalArgumentException("dormant after " + dormantAfter + ", lost after " + lostAfter
                     + " (expected: dormant after a positive time, and lost later than that)");
         }
+        this.dormantAfter = dormantAfter;
         this.lostAfter = lostAfter;
         this.rules = List.of(
                 aCustomerWithoutAnOrderIsPotential(),
@@ -32,6 +35,14 @@ public final class LifeCyclePolicies {
                 theFirstOrderAfterALossWinsTheCustomerBack(lostAfter),
                 theFirstOrderMakesACustomerActive(),
                 everyFurtherOrderMakesACustomerReturning());
+    }
+
+    public Duration dormantAfter() {
+        return dormantAfter;
+    }
+
+    public Duration lostAfter() {
+        return lostAfter;
     }
 
     /** The sentences of all rules, in the order in which they are asked. */
@@ -46,6 +57,14 @@ public final class LifeCyclePolicies {
                 .findFirst()
                 .orElseThrow()
                 .standing(purchases);
+    }
+
+    /** The sentence of the rule of this name; empty if it is a rule of former times. */
+    public Optional<String> sentenceOf(String ruleName) {
+        return rules.stream()
+                .filter(rule -> rule.name().equals(ruleName))
+                .map(LifeCycleRule::sentence)
+                .findFirst();
     }
 
     /** The period in days that the rule of this name is configured with, or null if it has none. */

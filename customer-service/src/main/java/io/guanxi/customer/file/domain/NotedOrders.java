@@ -51,7 +51,7 @@ public record NotedOrders(byte[] packed) {
         var id = idOf(shop, orderId);
         var index = find(id);
         return index >= 0
-                ? replaced(index, placedAt.toEpochMilli() << 1 | fact(index) & 1)
+                ? replaced(index, (placedAt.toEpochMilli() << 1) | (fact(index) & 1))
                 : inserted(-index - 1, id, placedAt.toEpochMilli() << 1);
     }
 

@@ -36,8 +36,8 @@ final class CustomerScenario {
 
     CustomerScenario when(CustomerCommand command) {
         decision = CustomerDecider.decide(customer, command, POLICIES);
-        if (decision instanceof Decision.Accepted<CustomerEvent, CustomerRejection>(var events)) {
-            for (var event : events) {
+        if (decision instanceof Decision.Accepted<CustomerEvent, CustomerRejection> accepted) {
+            for (var event : accepted.events()) {
                 customer = Customer.evolve(customer, event);
             }
         }
