@@ -28,8 +28,10 @@ public class JarService {
                 .properties(
                         "spring.config.name=jar-service",
                         "spring.mongodb.uri=" + storeUri,
+                        "spring.main.banner-mode=off",
                         "logging.level.root=WARN",
-                        "spring.main.banner-mode=off")
+                        "axon.eventhandling.processors.jar-follower.mode=pooled",
+                        "axon.eventhandling.processors.jar-follower.initial-segment-count=1")
                 .run(arguments);
     }
 }
