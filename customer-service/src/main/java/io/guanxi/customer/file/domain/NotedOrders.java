@@ -74,7 +74,8 @@ public record NotedOrders(byte[] packed) {
         return standing;
     }
 
-    OrderSummary summary() {
+    /** The same orders in four figures. */
+    public OrderSummary summary() {
         var times = standingTimes();
         return times.length == 0
                 ? new OrderSummary(0, size(), null, null)
