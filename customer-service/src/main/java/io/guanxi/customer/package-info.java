@@ -1,3 +1,4 @@
+/** Owns the customer file: who a customer is, how to reach them, where they are in their life cycle. */
 @NullMarked
 package io.guanxi.customer;
 

@@ -1,0 +1,5 @@
+/** The customer's file over HTTP. */
+@NullMarked
+package io.guanxi.customer.file.web;
+
+import org.jspecify.annotations.NullMarked;
