@@ -1,0 +1,24 @@
+package io.guanxi.gateway.service;
+
+import java.net.http.HttpClient;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+
+/** The connections to the services. */
+@Configuration(proxyBeanMethods = false)
+class ServiceClients {
+
+    @Bean
+    ClientHttpRequestFactory serviceConnections(GatewayProperties properties) {
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(properties.connectTimeout())
+                .build();
+        JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(client);
+        factory.setReadTimeout(properties.routeTimeout());
+        return factory;
+    }
+}

@@ -1,0 +1,48 @@
+package io.guanxi.gateway;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.guanxi.test.Api;
+import io.guanxi.test.RunsOnPlatform;
+import io.guanxi.test.TestTokens;
+import io.guanxi.web.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A gateway before four services that do as a test tells them. */
+@SpringBootTest(
+        classes = GatewayService.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"spring.config.name=gateway", "guanxi.gateway.view-budget=700ms"})
+@RunsOnPlatform
+public abstract class RunsGateway {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private CircuitBreakerRegistry breakers;
+
+    @DynamicPropertySource
+    static void backends(DynamicPropertyRegistry registry) {
+        Backends.register(registry);
+    }
+
+    @BeforeEach
+    void allServicesAreWell() {
+        Backends.allWell();
+        breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+    }
+
+    protected Api as(Role role, String tenant) {
+        return Api.at(port).as(TestTokens.token(tenant, role));
+    }
+
+    protected Api withoutToken() {
+        return Api.at(port);
+    }
+}

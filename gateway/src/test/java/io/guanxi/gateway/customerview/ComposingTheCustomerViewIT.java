@@ -1,0 +1,153 @@
+package io.guanxi.gateway.customerview;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.guanxi.gateway.Backends;
+import io.guanxi.gateway.RunsGateway;
+import io.guanxi.gateway.service.Backend;
+import io.guanxi.test.Api.Answer;
+import io.guanxi.web.Role;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ComposingTheCustomerViewIT extends RunsGateway {
+
+    private static final String ID = "0d9e3a52-6a54-5d3a-9c1e-2b7f1f0a9c11";
+
+    private Answer view() {
+        return as(Role.AGENT, "acme").get("/api/customers/" + ID);
+    }
+
+    @Test
+    void allPartsAreThere() {
+        Answer view = view();
+
+        assertThat(view.status()).isEqualTo(200);
+        assertThat(view.json().path("complete").asBoolean()).isTrue();
+        assertThat(view.text("/customer/from")).isEqualTo("customer");
+        assertThat(view.text("/loyalty/from")).isEqualTo("loyalty");
+        assertThat(view.text("/tickets/from")).isEqualTo("ticket");
+        assertThat(view.text("/value/from")).isEqualTo("analytics");
+        assertThat(view.json().path("missing").isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Backend.class)
+    void aPartThatIsLateIsMissingAndTheViewKeepsItsBudget(Backend late) {
+        Backends.answersAfter(late, 3_000);
+
+        long started = System.nanoTime();
+        Answer view = view();
+        Duration took = Duration.ofNanos(System.nanoTime() - started);
+
+        assertThat(view.status()).isEqualTo(200);
+        assertThat(view.json().path("complete").asBoolean()).isFalse();
+        assertThat(view.json().path("missing")).hasSize(1);
+        assertThat(view.text("/missing/0/reason")).isEqualTo("timeout");
+        assertThat(took).isLessThan(Duration.ofMillis(2_500));
+    }
+
+    @Test
+    void aPartThatCannotBeReachedIsMissing() {
+        Backends.hangsUp(Backend.LOYALTY);
+
+        Answer view = view();
+
+        assertThat(view.text("/missing/0/part")).isEqualTo("loyalty");
+        assertThat(view.text("/missing/0/reason")).isEqualTo("unavailable");
+        assertThat(view.text("/customer/from")).isEqualTo("customer");
+    }
+
+    @Test
+    void nonsenseIsNoAnswer() {
+        Backends.answers(Backend.ANALYTICS, 200, "<html>welcome</html>");
+
+        Answer view = view();
+
+        assertThat(view.text("/missing/0/part")).isEqualTo("value");
+        assertThat(view.text("/missing/0/reason")).isEqualTo("failed");
+    }
+
+    @Test
+    void aPartThatTheCallerMayNotSeeIsSaidToBeForbidden() {
+        Backends.answers(Backend.TICKET, 403, "{}");
+
+        assertThat(view().text("/missing/0/reason")).isEqualTo("forbidden");
+    }
+
+    @Test
+    void aCustomerWithoutAccountOrOrdersIsComplete() {
+        Backends.answers(Backend.LOYALTY, 404, "{}");
+        Backends.answers(Backend.ANALYTICS, 404, "{}");
+
+        Answer view = view();
+
+        assertThat(view.json().path("complete").asBoolean()).isTrue();
+        assertThat(view.json().has("loyalty")).isFalse();
+    }
+
+    @Test
+    void aCustomerWhomOnlyOthersKnowSoFarIsPartial() {
+        Backends.answers(Backend.CUSTOMER, 404, "{}");
+
+        Answer view = view();
+
+        assertThat(view.status()).isEqualTo(200);
+        assertThat(view.text("/missing/0/reason")).isEqualTo("not-yet-known");
+    }
+
+    @Test
+    void aCustomerWhomNobodyKnowsIsNotFound() {
+        Backends.answers(Backend.CUSTOMER, 404, "{}");
+        Backends.answers(Backend.LOYALTY, 404, "{}");
+        Backends.answers(Backend.ANALYTICS, 404, "{}");
+
+        Answer view = view();
+
+        assertThat(view.status()).isEqualTo(404);
+        assertThat(view.problem()).isEqualTo("customer-not-found");
+    }
+
+    @Test
+    void aServiceThatFailsIsNotAskedForAWhileAndThenAskedAgainWithoutHelp() {
+        Backends.answers(Backend.LOYALTY, 500, "{}");
+        for (int i = 0; i < 10; i++) {
+            view();
+        }
+        Backends.answers(Backend.LOYALTY, 200, "{\"from\":\"loyalty\"}");
+        assertThat(view().text("/missing/0/reason")).isEqualTo("unavailable");
+        assertThat(Backends.server(Backend.LOYALTY).getAllServeEvents()).isEmpty();
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> view().json().path("complete").asBoolean());
+    }
+
+    @Test
+    void everyPartIsAskedInTheCallersNameAndUnderTheSameCorrelationId() {
+        Answer view = as(Role.AGENT, "acme").with("X-Correlation-Id", "look-1").get("/api/customers/" + ID);
+
+        assertThat(view.header("X-Correlation-Id")).isEqualTo("look-1");
+        for (Backend backend : Backend.values()) {
+            Backends.server(backend)
+                    .verify(getRequestedFor(urlPathMatching("/api/.*"))
+                            .withHeader("Authorization", matching("Bearer .+"))
+                            .withHeader("X-Correlation-Id", equalTo("look-1"))
+                            .withHeader("traceparent", matching("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}")));
+        }
+    }
+
+    @Test
+    void anIdThatIsNoneIsRefusedBeforeAnybodyIsAsked() {
+        Answer view = as(Role.AGENT, "acme").get("/api/customers/00021");
+
+        assertThat(view.status()).isEqualTo(400);
+        assertThat(Backends.server(Backend.CUSTOMER).getAllServeEvents()).isEmpty();
+    }
+}
