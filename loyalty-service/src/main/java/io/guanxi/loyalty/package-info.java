@@ -1,3 +1,4 @@
+/** The loyalty service: it runs the programme and keeps the ledger of points. */
 @NullMarked
 package io.guanxi.loyalty;
 

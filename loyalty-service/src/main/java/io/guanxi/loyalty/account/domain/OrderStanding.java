@@ -2,6 +2,7 @@ package io.guanxi.loyalty.account.domain;
 
 import io.guanxi.kernel.Money;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ public record OrderStanding(
     public record Payment(Money paid, long points, int ruleVersion, String cause) {}
 
     public OrderStanding {
-        refunds = Map.copyOf(refunds);
+        // In the order of their arrival, so that the same events give the same text of the state.
+        refunds = Collections.unmodifiableMap(new LinkedHashMap<>(refunds));
     }
 
     /** All refunds that count, not limited to what was paid. */

@@ -1,0 +1,54 @@
+package io.guanxi.loyalty.account.web;
+
+import io.guanxi.contracts.CustomerKey;
+import io.guanxi.loyalty.account.domain.LoyaltyEvent.LedgerEntry;
+import io.guanxi.loyalty.account.explain.ExplainingAnEntry;
+import io.guanxi.loyalty.account.explain.Language;
+import io.guanxi.loyalty.account.history.AccountHistory;
+import io.guanxi.loyalty.account.view.accountentries.AccountEntry;
+import io.guanxi.loyalty.account.view.accountentries.ListAccountEntries;
+import io.guanxi.web.Caller;
+import io.guanxi.web.RequestRefused;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Loyalty accounts")
+class ExplanationController {
+
+    private final ListAccountEntries entries;
+    private final AccountHistory history;
+
+    ExplanationController(ListAccountEntries entries, AccountHistory history) {
+        this.entries = entries;
+        this.history = history;
+    }
+
+    @GetMapping("/api/loyalty/accounts/{customerId}/entries/{entryId}/explanation")
+    @Operation(summary = "Why an entry is as it is, in numbers and as a sentence in English or Chinese")
+    ResponseEntity<ExplanationResponse> explanation(
+            Caller caller, @PathVariable String customerId, @PathVariable String entryId, HttpHeaders headers) {
+        CustomerKey customer = Accounts.customer(caller, customerId);
+        AccountEntry entry = entries.one(customer, entryId)
+                .orElseThrow(() -> RequestRefused.notFound("entry-not-found", "This account has no such entry."));
+        Language language = Language.best(headers.getAcceptLanguageAsLocales());
+        var why = ExplainingAnEntry.explain(recorded(customer, entry));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .body(ExplanationResponse.of(EntryResponse.of(entry), why, language));
+    }
+
+    private LedgerEntry recorded(CustomerKey customer, AccountEntry entry) {
+        return history.eventAt(customer, entry.sequence())
+                .filter(LedgerEntry.class::isInstance)
+                .map(LedgerEntry.class::cast)
+                .orElseThrow(() -> new IllegalStateException(
+                        "event " + entry.sequence() + " of the account is no entry (expected: " + entry.kind() + ")"));
+    }
+}

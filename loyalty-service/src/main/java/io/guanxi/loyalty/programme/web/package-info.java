@@ -1,0 +1,5 @@
+/** Shows the programme over HTTP. */
+@NullMarked
+package io.guanxi.loyalty.programme.web;
+
+import org.jspecify.annotations.NullMarked;
