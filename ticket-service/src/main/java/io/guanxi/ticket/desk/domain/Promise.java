@@ -64,8 +64,13 @@ public record Promise(
     }
 
     /** Whether what was promised is still to be done. */
-    public boolean isOwed() {
+    public boolean stillOwed() {
         return keptAt == null;
+    }
+
+    /** Whether the clock has something to say about it: it is still to be done, and not put off. */
+    public boolean awaited() {
+        return stillOwed() && state != State.PAUSED;
     }
 
     /** The version of the calendar that counts it. */

@@ -61,8 +61,8 @@ public record Promises(List<Promise> made) {
         return made.stream().filter(promise -> promise.isBrokenAt(at)).toList();
     }
 
-    boolean isOwed(PromiseKind kind) {
-        return of(kind).filter(Promise::isOwed).isPresent();
+    boolean stillOwed(PromiseKind kind) {
+        return of(kind).filter(Promise::stillOwed).isPresent();
     }
 
     private static Promises made(Opened e) {

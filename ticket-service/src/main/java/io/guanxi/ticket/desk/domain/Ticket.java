@@ -66,7 +66,8 @@ public record Ticket(
         return status;
     }
 
-    boolean hasDone(String command) {
+    /** Whether that command had its effect. */
+    public boolean hasDone(String command) {
         return done.contains(command);
     }
 

@@ -106,7 +106,7 @@ public final class TicketDecider {
 
     private static List<TicketEvent> replied(Ticket ticket, Reply reply, Instant at, ServiceTerms terms) {
         String customer = ticket.customer();
-        boolean first = ticket.promises().isOwed(PromiseKind.FIRST_RESPONSE);
+        boolean first = ticket.promises().stillOwed(PromiseKind.FIRST_RESPONSE);
         return switch (reply.from()) {
             case AGENT ->
                 switch (reply.visibility()) {
