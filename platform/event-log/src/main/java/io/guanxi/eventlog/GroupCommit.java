@@ -60,35 +60,40 @@ final class GroupCommit implements AutoCloseable {
 
     private void run() {
         List<Append> group = new ArrayList<>();
-        while (!closed || carried != null || !queue.isEmpty()) {
-            gather(group);
-            try {
-                writer.write(group);
-            } catch (RuntimeException | Error bug) {
-                group.forEach(append -> append.outcome().completeExceptionally(bug));
+        try {
+            while (!closed || carried != null || !queue.isEmpty()) {
+                gather(group);
+                write(group);
+                group.clear();
             }
-            group.clear();
+        } catch (InterruptedException impatient) {
+            queue.drainTo(group);
+            group.forEach(append -> append.gaveUp(new IllegalStateException("the event log was closed", impatient)));
         }
     }
 
-    private void gather(List<Append> group) {
+    private void write(List<Append> group) {
         try {
-            Append first = carried != null ? carried : queue.poll(100, TimeUnit.MILLISECONDS);
-            carried = null;
-            long bytes = 0;
-            for (Append append = first; append != null; append = queue.poll()) {
-                bytes += append.commit().bytes();
-                if (!group.isEmpty() && bytes > mostBytes) {
-                    carried = append;
-                    return;
-                }
-                group.add(append);
-                if (group.size() == mostCommits) {
-                    return;
-                }
+            writer.write(group);
+        } catch (RuntimeException | Error bug) {
+            group.forEach(append -> append.outcome().completeExceptionally(bug));
+        }
+    }
+
+    private void gather(List<Append> group) throws InterruptedException {
+        Append first = carried != null ? carried : queue.poll(100, TimeUnit.MILLISECONDS);
+        carried = null;
+        long bytes = 0;
+        for (Append append = first; append != null; append = queue.poll()) {
+            bytes += append.commit().bytes();
+            if (!group.isEmpty() && bytes > mostBytes) {
+                carried = append;
+                return;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            group.add(append);
+            if (group.size() == mostCommits) {
+                return;
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package io.guanxi.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.guanxi.embedded.EmbeddedStore;
@@ -117,6 +118,25 @@ class FollowingTheLogTest {
             JarFollower second = two.getBean(JarFollower.class);
             await().atMost(SOON).until(() -> first.seen().size() + second.seen().size() == 101);
             assertInOrderFrom(0, first.seen().isEmpty() ? second : first);
+        }
+    }
+
+    @Test
+    void anEventWhoseNameIsNotKnownStopsTheFollowerAndIsNotPassedOver() {
+        try (var service = JarService.start(store.uri() + "/unknown")) {
+            place(service, "acme/1");
+            JarFollower follower = service.getBean(JarFollower.class);
+            await().atMost(SOON).until(() -> follower.seen().size() == 1);
+
+            service.getBean(MongoEventLog.class).append(TestLogs.commit("acme/2", 0, 1));
+            addCoins(service, "acme/1", 1);
+
+            await().during(Duration.ofSeconds(1))
+                    .atMost(SOON)
+                    .untilAsserted(() -> assertThat(follower.seen()).hasSize(1));
+            assertThatThrownBy(() -> send(service, "acme/2", new JarCommand.LookAtJar()))
+                    .isInstanceOf(UnknownEvent.class)
+                    .hasMessageContaining("sample.happened");
         }
     }
 
