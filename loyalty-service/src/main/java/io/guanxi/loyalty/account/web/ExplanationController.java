@@ -11,10 +11,12 @@ import io.guanxi.web.Caller;
 import io.guanxi.web.RequestRefused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -32,11 +34,14 @@ class ExplanationController {
     @GetMapping("/api/loyalty/accounts/{customerId}/entries/{entryId}/explanation")
     @Operation(summary = "Why an entry is as it is, in numbers and as a sentence in English or Chinese")
     ResponseEntity<ExplanationResponse> explanation(
-            Caller caller, @PathVariable String customerId, @PathVariable String entryId, HttpHeaders headers) {
+            Caller caller,
+            @PathVariable String customerId,
+            @PathVariable String entryId,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage) {
         CustomerKey customer = Accounts.customer(caller, customerId);
         AccountEntry entry = entries.one(customer, entryId)
                 .orElseThrow(() -> RequestRefused.notFound("entry-not-found", "This account has no such entry."));
-        Language language = Language.best(headers.getAcceptLanguageAsLocales());
+        Language language = Language.best(acceptLanguage);
         var why = ExplainingAnEntry.explain(recorded(customer, entry));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
