@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -45,7 +46,7 @@ final class CorrelationFilter extends OncePerRequestFilter {
                 : CorrelationId.acceptedOrNew(request.getHeader(CorrelationId.HEADER));
     }
 
-    private static void restore(@org.jspecify.annotations.Nullable String before) {
+    private static void restore(@Nullable String before) {
         if (before == null) {
             MDC.remove(CorrelationId.LOG_KEY);
         } else {

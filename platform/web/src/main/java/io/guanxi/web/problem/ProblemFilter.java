@@ -2,9 +2,11 @@ package io.guanxi.web.problem;
 
 import io.guanxi.web.Problem;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.filter.ServerHttpObservationFilter;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -33,16 +35,18 @@ final class ProblemFilter extends OncePerRequestFilter {
         if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             return;
         }
-        Problem problem = Problems.of(
-                failure instanceof jakarta.servlet.ServletException wrapped
-                                && wrapped.getCause() != null
-                                && !(wrapped instanceof org.springframework.web.ErrorResponse)
-                        ? wrapped.getCause()
-                        : failure);
+        Problem problem = Problems.of(unwrapped(failure));
         FailureLog.record(request, problem, failure);
         if (problem.status().is5xxServerError()) {
             ServerHttpObservationFilter.findObservationContext(request).ifPresent(seen -> seen.setError(failure));
         }
         writer.write(request, response, problem);
+    }
+
+    /** A servlet wraps what its handlers throw; the wrapping itself says nothing, unless it has a status. */
+    private static Throwable unwrapped(Exception failure) {
+        boolean wrapping = failure instanceof ServletException && !(failure instanceof ErrorResponse);
+        Throwable cause = failure.getCause();
+        return wrapping && cause != null ? cause : failure;
     }
 }

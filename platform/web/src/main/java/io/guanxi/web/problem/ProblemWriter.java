@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,8 +39,7 @@ public final class ProblemWriter {
     }
 
     /** The document as it is sent, for who embeds it in an answer of their own. */
-    public static Map<String, Object> document(
-            Problem problem, @org.jspecify.annotations.Nullable String correlationId) {
+    public static Map<String, Object> document(Problem problem, @Nullable String correlationId) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", Problem.TYPE_PREFIX + problem.code());
         document.put("title", problem.title());

@@ -1,0 +1,3 @@
+package io.guanxi.test.violators.commandreadsview.view;
+
+public record Balance(int points) {}

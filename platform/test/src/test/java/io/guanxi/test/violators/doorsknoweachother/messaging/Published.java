@@ -1,0 +1,3 @@
+package io.guanxi.test.violators.doorsknoweachother.messaging;
+
+public record Published(String id) {}

@@ -1,0 +1,3 @@
+package io.guanxi.test.violators.integrationindomain.messaging;
+
+public record OrderPlaced(String orderId) {}

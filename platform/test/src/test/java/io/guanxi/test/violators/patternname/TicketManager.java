@@ -1,0 +1,3 @@
+package io.guanxi.test.violators.patternname;
+
+class TicketManager {}

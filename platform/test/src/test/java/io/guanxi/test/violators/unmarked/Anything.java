@@ -1,0 +1,3 @@
+package io.guanxi.test.violators.unmarked;
+
+record Anything(String value) {}

@@ -1,0 +1,3 @@
+package io.guanxi.test.violators.viewcommands.command;
+
+public record Commands(String next) {}
