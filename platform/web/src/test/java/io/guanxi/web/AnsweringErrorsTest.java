@@ -58,6 +58,11 @@ class AnsweringErrorsTest {
     }
 
     @Test
+    void theErrorPageItselfIsNoPage() {
+        assertProblem(Client.at(port).as(Tokens.of("demo", Role.ADMIN)).get("/error"), 404, "not-found");
+    }
+
+    @Test
     void aMethodThatThePathDoesNotTake() {
         Answer answer =
                 Client.at(port).as(Tokens.of("demo", Role.ADMIN)).send("DELETE", "/api/notes", BodyPublishers.noBody());

@@ -50,6 +50,21 @@ class CorrelatingRequestsTest {
     }
 
     @Test
+    void whoPassesARequestOnPassesItsIdToo() {
+        Answer me = agent().get("/api/me");
+        assertThat(me.text("/passedOn")).isEqualTo(me.header("X-Correlation-Id"));
+        assertThat(agent().with("X-Correlation-Id", "not ok").get("/api/me").text("/passedOn"))
+                .isNotEqualTo("not ok");
+    }
+
+    @Test
+    void anAnswerNamesOneIdOnly() {
+        Answer me = agent().get("/api/me");
+        assertThat(me.response().headers().allValues("X-Correlation-Id")).hasSize(1);
+        assertThat(me.header("X-Correlation-Id")).isNotEqualTo("of-another-service");
+    }
+
+    @Test
     void aTraceThatIsSentIsCarriedOn() {
         String trace = "0af7651916cd43dd8448eb211c80319c";
         Answer me = agent().with("traceparent", "00-" + trace + "-b7ad6b7169203331-01")

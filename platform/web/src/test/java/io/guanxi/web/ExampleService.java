@@ -9,6 +9,7 @@ import com.mongodb.MongoTimeoutException;
 import io.guanxi.kernel.CommandRefused;
 import io.guanxi.kernel.Origin;
 import io.guanxi.kernel.Reason;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -199,8 +200,15 @@ class ExampleService {
         }
 
         @GetMapping("/api/me")
-        Map<String, Object> me(Caller caller, Origin origin) {
+        Map<String, Object> me(
+                Caller caller,
+                Origin origin,
+                @RequestHeader("X-Correlation-Id") String passedOn,
+                HttpServletResponse response) {
+            // As a proxy does that copies the headers of another service's answer.
+            response.addHeader("x-correlation-id", "of-another-service");
             return Map.of(
+                    "passedOn", passedOn,
                     "tenant", caller.tenant(),
                     "subject", caller.subject(),
                     "roles", caller.roles(),

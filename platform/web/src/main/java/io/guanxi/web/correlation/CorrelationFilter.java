@@ -31,10 +31,9 @@ final class CorrelationFilter extends OncePerRequestFilter {
         String id = idOf(request);
         String before = MDC.get(CorrelationId.LOG_KEY);
         request.setAttribute(ATTRIBUTE, id);
-        response.setHeader(CorrelationId.HEADER, id);
         MDC.put(CorrelationId.LOG_KEY, id);
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(new CorrelatedRequest(request, id), new CorrelatedResponse(response, id));
         } finally {
             restore(before);
         }
