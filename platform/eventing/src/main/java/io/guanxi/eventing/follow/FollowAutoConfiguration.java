@@ -36,8 +36,8 @@ public class FollowAutoConfiguration {
             MongoDatabase database,
             FollowSettings settings,
             EventLogProperties log) {
-        String instance =
-                Optional.ofNullable(log.node()).orElseGet(() -> UUID.randomUUID().toString());
+        String instance = Optional.ofNullable(log.node())
+                .orElseGet(() -> UUID.randomUUID().toString());
         Checkpoints checkpoints = new Checkpoints(
                 database.getCollection("checkpoints"), instance, settings.claimTimeout(), System::nanoTime);
         List<LogFollower> followers = works.orderedStream()
@@ -61,7 +61,8 @@ public class FollowAutoConfiguration {
                         follower.name(),
                         status.problem() == null
                                 ? "position " + status.position()
-                                : "stands still after position " + status.position() + ", failures " + status.failures());
+                                : "stands still after position " + status.position() + ", failures "
+                                        + status.failures());
             }
             return health.build();
         };

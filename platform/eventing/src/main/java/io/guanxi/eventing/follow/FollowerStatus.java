@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param failures in a row; 0 if all is well
  * @param problem the class of the last failure while there are failures; its message may hold data and is only logged
  */
-public record FollowerStatus(boolean owner, long position, int failures, @Nullable String problem) {
+public record FollowerStatus(
+        boolean owner,
+        long position,
+        int failures,
+        @Nullable String problem) {
 
     static final FollowerStatus WAITING = new FollowerStatus(false, EventSource.NOTHING, 0, null);
 
@@ -19,6 +23,7 @@ public record FollowerStatus(boolean owner, long position, int failures, @Nullab
     }
 
     FollowerStatus failed(Throwable failure) {
-        return new FollowerStatus(owner, position, failures + 1, failure.getClass().getSimpleName());
+        return new FollowerStatus(
+                owner, position, failures + 1, failure.getClass().getSimpleName());
     }
 }

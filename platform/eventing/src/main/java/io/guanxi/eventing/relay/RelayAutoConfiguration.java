@@ -43,7 +43,8 @@ public class RelayAutoConfiguration {
                         service.source(),
                         publisher,
                         mapper,
-                        meters.counter(EventingSignals.RELAY_EVENTS.meter(), "publication", publication.name())::increment))
+                        meters.counter(EventingSignals.RELAY_EVENTS.meter(), "publication", publication.name())
+                                ::increment))
                 .toList();
     }
 
@@ -59,7 +60,10 @@ public class RelayAutoConfiguration {
             Gauge.builder(EventingSignals.RELAY_LAG.meter(), follower, LogFollower::lag)
                     .tag("publication", publication.name())
                     .register(meters);
-            Gauge.builder(EventingSignals.RELAY_ERRORS.meter(), follower, f -> f.status().failures())
+            Gauge.builder(
+                            EventingSignals.RELAY_ERRORS.meter(),
+                            follower,
+                            f -> f.status().failures())
                     .tag("publication", publication.name())
                     .register(meters);
         });

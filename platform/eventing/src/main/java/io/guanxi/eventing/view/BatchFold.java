@@ -32,7 +32,8 @@ final class BatchFold<D> {
         Map<String, Folded<D>> folded = ViewFold.fold(view, documents.load(keys), keys, events);
         for (int round = 1; !documents.write(folded); round++) {
             if (round == MOST_ROUNDS) {
-                throw new IllegalStateException(view.name() + ": documents changed meanwhile " + MOST_ROUNDS + " times");
+                throw new IllegalStateException(
+                        view.name() + ": documents changed meanwhile " + MOST_ROUNDS + " times");
             }
             onConflict.run();
             folded = ViewFold.fold(view, documents.load(keys), keys, events);

@@ -45,7 +45,8 @@ final class DocumentFormat {
         if (folded.document() == null) {
             return stored.append(GONE, true);
         }
-        mapper.convertValue(folded.document(), FIELDS).forEach((name, value) -> stored.append(escape(name), toStored(value)));
+        mapper.convertValue(folded.document(), FIELDS)
+                .forEach((name, value) -> stored.append(escape(name), toStored(value)));
         return stored;
     }
 
@@ -68,7 +69,8 @@ final class DocumentFormat {
         return switch (value) {
             case Map<?, ?> map -> {
                 Document document = new Document();
-                map.forEach((name, inner) -> document.append(escape(String.valueOf(name)), inner == null ? null : toStored(inner)));
+                map.forEach((name, inner) ->
+                        document.append(escape(String.valueOf(name)), inner == null ? null : toStored(inner)));
                 yield document;
             }
             case List<?> list -> {
@@ -84,7 +86,8 @@ final class DocumentFormat {
         return switch (value) {
             case Map<?, ?> map -> {
                 Map<String, Object> content = new LinkedHashMap<>();
-                map.forEach((name, inner) -> content.put(unescape(String.valueOf(name)), inner == null ? null : toContent(inner)));
+                map.forEach((name, inner) ->
+                        content.put(unescape(String.valueOf(name)), inner == null ? null : toContent(inner)));
                 yield content;
             }
             case List<?> list -> {

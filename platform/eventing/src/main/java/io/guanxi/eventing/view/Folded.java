@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param happened when that happened which changed it last
  * @param document null if there is none (any more)
  */
-record Folded<D>(long readPosition, long position, Instant happened, @Nullable D document) {
+record Folded<D>(
+        long readPosition,
+        long position,
+        Instant happened,
+        @Nullable D document) {
 
     static final long NOT_STORED = -1;
 

@@ -57,7 +57,9 @@ final class Keyset {
     }
 
     static List<String> position(Sort sort, Document document) {
-        return withKey(sort).stream().map(field -> encode(valueAt(document, field))).toList();
+        return withKey(sort).stream()
+                .map(field -> encode(valueAt(document, field)))
+                .toList();
     }
 
     private static List<String> withKey(Sort sort) {
@@ -81,8 +83,9 @@ final class Keyset {
             case Boolean truth -> TRUTH + truth.toString();
             case Double real -> REAL + real.toString();
             case Number whole -> WHOLE + Long.toString(whole.longValue());
-            default -> throw new IllegalArgumentException(
-                    "sort by a " + value.getClass().getSimpleName() + " (expected: text, number or truth)");
+            default ->
+                throw new IllegalArgumentException(
+                        "sort by a " + value.getClass().getSimpleName() + " (expected: text, number or truth)");
         };
     }
 

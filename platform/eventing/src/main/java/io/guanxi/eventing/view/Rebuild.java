@@ -95,10 +95,10 @@ final class Rebuild<D> {
             return;
         }
         try {
-            List<RecordedEvent> events =
-                    feed(plan).next((int) Math.min(BATCH, livePosition - plan.position()), WAIT);
+            List<RecordedEvent> events = feed(plan).next((int) Math.min(BATCH, livePosition - plan.position()), WAIT);
             if (!events.isEmpty()) {
-                new BatchFold<>(view, new ViewDocuments<>(view, database, target(plan), format), () -> {}).apply(events);
+                new BatchFold<>(view, new ViewDocuments<>(view, database, target(plan), format), () -> {})
+                        .apply(events);
                 feedPosition = events.getLast().position();
                 plans.save(plan.folded(feedPosition));
             }
@@ -143,7 +143,8 @@ final class Rebuild<D> {
     }
 
     private void swap(RebuildPlan plan, long livePosition) {
-        boolean swapped = !database.listCollectionNames().into(new ArrayList<>()).contains(target(plan));
+        boolean swapped =
+                !database.listCollectionNames().into(new ArrayList<>()).contains(target(plan));
         if (!swapped && plan.position() != livePosition) {
             plans.save(plan.at(Phase.FOLDING));
             return;
@@ -155,7 +156,10 @@ final class Rebuild<D> {
                             new RenameCollectionOptions().dropTarget(true));
         }
         documents.createIndexes();
-        LOG.info("Rebuild of view {} took the place of the former documents at position {}", view.name(), plan.position());
+        LOG.info(
+                "Rebuild of view {} took the place of the former documents at position {}",
+                view.name(),
+                plan.position());
         plans.save(plan.at(Phase.PUBLISHING));
     }
 

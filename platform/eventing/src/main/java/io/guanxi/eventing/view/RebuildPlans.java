@@ -19,8 +19,7 @@ final class RebuildPlans {
     }
 
     void request(String view) {
-        Document start =
-                new RebuildPlan(view, 0, RebuildPlan.Phase.FOLDING, EventSource.NOTHING, "").state();
+        Document start = new RebuildPlan(view, 0, RebuildPlan.Phase.FOLDING, EventSource.NOTHING, "").state();
         collection.updateOne(
                 eq("_id", view),
                 new Document("$set", start).append("$inc", new Document("request", 1L)),

@@ -81,7 +81,8 @@ final class ServiceViews implements Views {
             View<D> view, EventSource source, Publisher publisher, String eventSource, MeterRegistry meters) {
         ViewDocuments<D> documents = documents(view);
         StateTopic<D> topic = view.stateTopic();
-        @Nullable StatePublication<D> publication =
+        @Nullable
+        StatePublication<D> publication =
                 topic == null ? null : new StatePublication<>(topic, view.name(), eventSource, publisher, mapper);
         Counter conflicts = meters.counter(EventingSignals.VIEW_CONFLICTS.meter(), "view", view.name());
         Counter folded = meters.counter(EventingSignals.VIEW_EVENTS.meter(), "view", view.name());

@@ -44,7 +44,8 @@ final class StatePublication<D> {
     private ProducerRecord<byte[], byte[]> record(String key, Folded<D> folded) {
         D document = folded.document();
         Object body = document == null ? null : topic.body().apply(document);
-        EventHeaders headers = new EventHeaders(view + ":" + key + "@" + folded.position(), topic.topic(), source, folded.happened())
+        EventHeaders headers = new EventHeaders(
+                        view + ":" + key + "@" + folded.position(), topic.topic(), source, folded.happened())
                 .with(Envelope.SUBJECT, key)
                 .with(Envelope.TENANT, tenantOf(key))
                 .with(Envelope.SEQUENCE, Long.toString(folded.position()))

@@ -35,9 +35,13 @@ public class ViewAutoConfiguration {
 
     @Bean
     Works viewKeepers(
-            ServiceViews views, Publisher publisher, ServiceProperties service, ObjectProvider<MeterRegistry> registry) {
+            ServiceViews views,
+            Publisher publisher,
+            ServiceProperties service,
+            ObjectProvider<MeterRegistry> registry) {
         MeterRegistry meters = registry.getIfAvailable(SimpleMeterRegistry::new);
-        return source -> views.keepers(source, publisher, service.source(), meters).toList();
+        return source ->
+                views.keepers(source, publisher, service.source(), meters).toList();
     }
 
     @Bean
@@ -48,7 +52,10 @@ public class ViewAutoConfiguration {
             Gauge.builder(EventingSignals.VIEW_LAG.meter(), follower, LogFollower::lag)
                     .tag("view", view.name())
                     .register(meters);
-            Gauge.builder(EventingSignals.VIEW_ERRORS.meter(), follower, f -> f.status().failures())
+            Gauge.builder(
+                            EventingSignals.VIEW_ERRORS.meter(),
+                            follower,
+                            f -> f.status().failures())
                     .tag("view", view.name())
                     .register(meters);
         });

@@ -98,8 +98,7 @@ final class ViewDocuments<D> implements ViewStore<D> {
                 .limit(limit + 1)
                 .into(new ArrayList<>());
         List<Document> shown = found.subList(0, Math.min(limit, found.size()));
-        String next =
-                found.size() > limit ? new Cursor(list, Keyset.position(sort, shown.getLast())).encode() : null;
+        String next = found.size() > limit ? new Cursor(list, Keyset.position(sort, shown.getLast())).encode() : null;
         return new Page<>(
                 shown.stream()
                         .map(stored -> format.content(stored, view.document()))

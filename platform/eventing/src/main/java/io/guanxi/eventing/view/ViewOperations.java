@@ -54,7 +54,8 @@ class ViewOperations {
                 status.failures(),
                 status.problem(),
                 service.rebuilding(view.name())
-                        .map(plan -> new RebuildState(plan.phase().name().toLowerCase(java.util.Locale.ROOT), plan.position()))
+                        .map(plan -> new RebuildState(
+                                plan.phase().name().toLowerCase(java.util.Locale.ROOT), plan.position()))
                         .orElse(null));
     }
 
