@@ -34,7 +34,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("guanxi.ticket")
 public record TicketProperties(
         @NotNull @Valid Calendar calendar,
-        @DefaultValue @Valid List<Calendar> earlierCalendars,
+        @DefaultValue List<@Valid Calendar> earlierCalendars,
         @NotNull @Valid ServiceLevels serviceLevels) {
 
     ServiceTerms terms() {
@@ -58,7 +58,7 @@ public record TicketProperties(
             @NotNull ZoneId zone,
             @NotEmpty Map<DayOfWeek, List<String>> week,
             @DefaultValue List<String> holidays,
-            @DefaultValue @Valid List<SpecialDay> specialDays) {
+            @DefaultValue List<@Valid SpecialDay> specialDays) {
 
         BusinessCalendar calendar() {
             Map<DayOfWeek, List<OpenHours>> ordinary = new EnumMap<>(DayOfWeek.class);
@@ -100,7 +100,7 @@ public record TicketProperties(
     public record ServiceLevels(
             @NotBlank String version,
             @NotNull Duration afterReopening,
-            @NotEmpty @Valid Map<Priority, Target> targets) {
+            @NotEmpty Map<Priority, @Valid Target> targets) {
 
         ServiceLevel level() {
             Map<Priority, Targets> promised = new EnumMap<>(Priority.class);

@@ -31,6 +31,7 @@ class TicketAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     TicketAfter handle(TicketInstruction instruction, ServiceTerms terms) {
+        id = instruction.ticket();
         instruction.check(state, AggregateLifecycle.getVersion());
         Decisions.record(TicketDecider.decide(state, instruction.command(), terms));
         return new TicketAfter(state, AggregateLifecycle.getVersion());

@@ -50,7 +50,7 @@ public record Ticket(
                 ticket.doneAfter(event.command()));
     }
 
-    public boolean isOpened() {
+    boolean isOpened() {
         return status != null;
     }
 
