@@ -36,6 +36,9 @@ final class BrokerSettings {
         settings.put("inter.broker.listener.name", CLIENTS);
         // A quick close is worth more here than waiting for a leader that does not exist.
         settings.put("controlled.shutdown.enable", "false");
+        // After a kill, the controller takes the broker for alive so long, and its successor for a double.
+        settings.put("broker.session.timeout.ms", "3000");
+        settings.put("broker.heartbeat.interval.ms", "500");
     }
 
     private static void threads(Properties settings) {
