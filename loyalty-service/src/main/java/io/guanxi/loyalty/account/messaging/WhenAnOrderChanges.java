@@ -26,8 +26,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WhenAnOrderChanges {
 
+    /** About ten megabytes. */
+    private static final int MOST_OPEN_ACCOUNTS = 100_000;
+
     private final Commands commands;
     private final EarningRule rule;
+    private final OpenAccounts open = new OpenAccounts(MOST_OPEN_ACCOUNTS);
 
     WhenAnOrderChanges(Commands commands, EarningRule rule) {
         this.commands = commands;
@@ -44,7 +48,11 @@ class WhenAnOrderChanges {
         if (command == null) {
             return Handled.ignored();
         }
-        commands.send(LoyaltyInstruction.of(command), event.origin(), event.happened());
+        boolean alreadySo = command instanceof NoteOrder && open.includes(command.account());
+        if (!alreadySo) {
+            commands.send(LoyaltyInstruction.of(command), event.origin(), event.happened());
+            open.add(command.account());
+        }
         return Handled.applied();
     }
 
