@@ -31,6 +31,7 @@ class CustomerAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     FileVersion handle(CustomerInstruction instruction, LifeCyclePolicies policies) {
+        id = instruction.customer();
         var before = state.version();
         Decisions.record(CustomerDecider.decide(state, instruction.command(), policies));
         return new FileVersion(before, state.version());

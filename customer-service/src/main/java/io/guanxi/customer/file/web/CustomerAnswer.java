@@ -5,6 +5,7 @@ import io.guanxi.customer.file.domain.Cause;
 import io.guanxi.customer.file.view.customerdetails.CustomerDetails;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A customer as a caller may see them.
  *
  * @param profile the values that can be read, by field; empty unless {@code contactData} is readable
+ * @param contactData a {@link ContactData} in lower case
  */
 record CustomerAnswer(
         String id,
@@ -23,7 +25,7 @@ record CustomerAnswer(
         StageAnswer stage,
         OrdersAnswer orders,
         Map<String, String> profile,
-        ContactData contactData,
+        String contactData,
         long version) {
 
     /** Whether contact data is shown. */
@@ -33,7 +35,11 @@ record CustomerAnswer(
         /** The caller's role does not read contact data. */
         MASKED,
         /** The customer's key is destroyed. */
-        ERASED
+        ERASED;
+
+        String publicName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The stage, since when by the times of the orders, and why. */

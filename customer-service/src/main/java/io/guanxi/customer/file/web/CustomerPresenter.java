@@ -70,7 +70,7 @@ class CustomerPresenter {
                         details.orders().first(),
                         details.orders().last()),
                 CustomerAnswer.fields(profile),
-                contactData(details, caller, profile),
+                contactData(details, caller, profile).publicName(),
                 details.version());
     }
 
