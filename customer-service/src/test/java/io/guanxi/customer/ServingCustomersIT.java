@@ -335,6 +335,18 @@ class ServingCustomersIT {
                 .doesNotContain("nobody@nowhere");
     }
 
+    @Test
+    void whatIsServedIsDescribed() {
+        var described = agent.get("/v3/api-docs");
+        assertThat(described.status()).isEqualTo(200);
+        assertThat(described.json().at("/paths").propertyNames())
+                .contains(
+                        "/api/customers",
+                        "/api/customers/{id}",
+                        "/api/customers/{id}/profile",
+                        "/api/customers/{id}/history");
+    }
+
     private Api as(Role role) {
         return Api.at(port).as(TestTokens.token(tenant, role));
     }

@@ -68,6 +68,9 @@ public final class CustomerDecider {
             happens(new CustomerRegistered(registration.shop(), registration.externalId(), registration.happenedAt()));
         }
         takeOver(registration.contact(), registration.happenedAt());
+        if (!events.isEmpty()) {
+            settle(null, null);
+        }
         return Decision.accept(events);
     }
 

@@ -13,6 +13,7 @@ import io.guanxi.customer.file.domain.CustomerCommand.Register;
 import io.guanxi.customer.file.domain.CustomerEvent.ContactChanged;
 import io.guanxi.customer.file.domain.CustomerEvent.CustomerRecognised;
 import io.guanxi.customer.file.domain.CustomerEvent.CustomerRegistered;
+import io.guanxi.customer.file.domain.CustomerEvent.StageDateCorrected;
 import io.guanxi.customer.file.domain.CustomerRejection.CustomerUnknown;
 import io.guanxi.customer.file.domain.CustomerRejection.FileHasChanged;
 import java.time.Instant;
@@ -56,6 +57,15 @@ class KeepingContactDataTest {
                 .when(register(Map.of(), day(1)))
                 .then(new CustomerRegistered("cdnow", "00021", day(1)))
                 .standsAt(Stage.ACTIVE, day(0));
+    }
+
+    @Test
+    void aRegistrationThatComesLateShowsThatTheCustomerWasKnownEarlier() {
+        after(learn(Map.of(EMAIL, MAIL), day(5)))
+                .when(register(Map.of(), day(3)))
+                .then(
+                        new CustomerRegistered("cdnow", "00021", day(3)),
+                        new StageDateCorrected(Stage.POTENTIAL, day(3)));
     }
 
     @Test
