@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.guanxi.contracts.CustomerKey;
 import io.guanxi.contracts.EventTypes;
+import io.guanxi.contracts.SchemaCatalogue;
 import io.guanxi.contracts.Topics;
 import io.guanxi.customer.file.command.CustomerFiles;
 import io.guanxi.customer.file.contact.KeyRing;
@@ -128,6 +129,8 @@ class ServingCustomersIT {
                         && read.toString().contains("email"),
                 SOON);
         assertThat(state.json().at("/profile/email").asString("")).isEqualTo("Ana@example.com");
+        assertThat(SchemaCatalogue.published().validate(Topics.CUSTOMER_PROFILE_STATE, state.value()))
+                .isEmpty();
     }
 
     @Test
