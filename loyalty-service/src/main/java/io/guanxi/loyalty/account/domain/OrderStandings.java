@@ -35,11 +35,13 @@ final class OrderStandings extends AbstractMap<String, OrderStanding> {
         if (orders instanceof OrderStandings already) {
             return already;
         }
-        OrderStandings standings = EMPTY;
-        for (var order : orders.entrySet()) {
-            standings = standings.with(order.getKey(), order.getValue());
-        }
-        return standings;
+        return new OrderStandings(node(new HashMap<>(orders), 0), orders.size());
+    }
+
+    /** @param orders is kept, so it must be nobody else's */
+    private static Node node(Map<String, OrderStanding> orders, int shift) {
+        // Ids whose hashes agree in every bit stay together in one leaf, however many they are.
+        return orders.size() <= LARGEST_LEAF || shift >= Integer.SIZE ? new Leaf(orders) : Branch.of(orders, shift);
     }
 
     OrderStandings with(String orderId, OrderStanding order) {
@@ -88,8 +90,7 @@ final class OrderStandings extends AbstractMap<String, OrderStanding> {
         public Node with(String id, OrderStanding order, int shift) {
             var larger = new HashMap<>(orders);
             larger.put(id, order);
-            // Ids whose hashes agree in every bit stay together in one leaf, however many they are.
-            return larger.size() <= LARGEST_LEAF || shift >= Integer.SIZE ? new Leaf(larger) : Branch.of(larger, shift);
+            return node(larger, shift);
         }
 
         @Override
@@ -101,13 +102,12 @@ final class OrderStandings extends AbstractMap<String, OrderStanding> {
     private record Branch(Node[] children) implements Node {
 
         static Branch of(Map<String, OrderStanding> orders, int shift) {
-            var children = new Node[WIDTH];
-            java.util.Arrays.fill(children, new Leaf(Map.of()));
-            orders.forEach((id, order) -> {
-                int slot = slot(id, shift);
-                children[slot] = children[slot].with(id, order, shift + BITS);
-            });
-            return new Branch(children);
+            var parts = Stream.generate(HashMap<String, OrderStanding>::new)
+                    .limit(WIDTH)
+                    .toList();
+            orders.forEach((id, order) -> parts.get(slot(id, shift)).put(id, order));
+            return new Branch(
+                    parts.stream().map(part -> node(part, shift + BITS)).toArray(Node[]::new));
         }
 
         @Override

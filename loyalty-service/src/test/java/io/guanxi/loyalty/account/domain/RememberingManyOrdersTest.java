@@ -28,6 +28,7 @@ class RememberingManyOrdersTest {
         }
 
         assertThat(standings).isEqualTo(expected).hasSameSizeAs(expected);
+        assertThat(OrderStandings.of(expected)).isEqualTo(standings).isNotSameAs(standings);
         assertThat(standings.get("B-1")).isNull();
     }
 
