@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param status absent before the opening
  * @param assignee the agent who cares for it, if one does
  * @param latest the time of the latest event
+ * @param entries how many entries the conversation has
  * @param done the ids of the latest commands that had an effect, oldest first
  */
 public record Ticket(
@@ -24,17 +25,21 @@ public record Ticket(
         @Nullable String assignee,
         Promises promises,
         Instant latest,
+        int entries,
         List<String> done) {
 
     /** A retry comes within minutes; a ticket does not see this many commands in that time. */
     static final int REMEMBERED_COMMANDS = 256;
+
+    /** So many entries of the longest text fit in one document of a store, with room to spare. */
+    static final int MOST_ENTRIES = 400;
 
     public Ticket {
         done = List.copyOf(done);
     }
 
     public static Ticket unopened() {
-        return new Ticket(null, null, null, null, Promises.none(), Instant.EPOCH, List.of());
+        return new Ticket(null, null, null, null, Promises.none(), Instant.EPOCH, 0, List.of());
     }
 
     /** What the ticket is after {@code event}. */
@@ -47,11 +52,16 @@ public record Ticket(
                 event instanceof Assigned assigned ? assigned.agent() : ticket.assignee,
                 ticket.promises.after(event),
                 event.at(),
+                ticket.entries + (event.isSpoken() ? 1 : 0),
                 ticket.doneAfter(event.command()));
     }
 
     boolean isOpened() {
         return status != null;
+    }
+
+    boolean isFull() {
+        return entries >= MOST_ENTRIES;
     }
 
     boolean is(Status expected) {

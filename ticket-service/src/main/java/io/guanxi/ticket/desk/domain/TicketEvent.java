@@ -19,6 +19,23 @@ public sealed interface TicketEvent {
         return null;
     }
 
+    /** Whether it adds an entry to the conversation. */
+    default boolean isSpoken() {
+        return switch (this) {
+            case Opened e -> true;
+            case AgentReplied e -> true;
+            case NoteTaken e -> true;
+            case CustomerReplied e -> true;
+            case Assigned e -> false;
+            case Held e -> false;
+            case Resumed e -> false;
+            case Resolved e -> false;
+            case Reopened e -> false;
+            case Closed e -> false;
+            case SlaBreached e -> false;
+        };
+    }
+
     /**
      * A customer has a matter for the desk.
      *

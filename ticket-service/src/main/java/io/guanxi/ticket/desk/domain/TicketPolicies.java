@@ -45,6 +45,10 @@ enum TicketPolicies {
             (ticket, command) -> (command instanceof Reopen || command instanceof Close) && !ticket.is(Status.RESOLVED),
             ticket -> new TicketRejection.TicketIsNotResolved(ticket.presentStatus())),
 
+    A_CONVERSATION_HAS_AN_END(
+            (ticket, command) -> command instanceof Reply && ticket.isFull(),
+            ticket -> new TicketRejection.ConversationIsFull()),
+
     A_CUSTOMER_WRITES_IN_PUBLIC(
             (ticket, command) -> command instanceof Reply reply
                     && reply.from() == Author.CUSTOMER

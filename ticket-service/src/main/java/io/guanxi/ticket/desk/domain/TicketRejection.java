@@ -94,6 +94,19 @@ public sealed interface TicketRejection extends Reason {
         }
     }
 
+    record ConversationIsFull() implements TicketRejection {
+        @Override
+        public String code() {
+            return "conversation-is-full";
+        }
+
+        @Override
+        public String message() {
+            return "The conversation has " + Ticket.MOST_ENTRIES
+                    + " entries, the most there can be; open another ticket.";
+        }
+    }
+
     record CustomersWriteInPublic() implements TicketRejection {
         @Override
         public String code() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Words {
 
     static final int LONGEST_SUBJECT = 200;
-    static final int LONGEST_TEXT = 20_000;
+    static final int LONGEST_TEXT = 10_000;
 
     private static final int LONGEST_AGENT = 100;
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");

@@ -24,6 +24,7 @@ import io.guanxi.ticket.desk.domain.TicketEvent.NoteTaken;
 import io.guanxi.ticket.desk.domain.TicketEvent.Reopened;
 import io.guanxi.ticket.desk.domain.TicketEvent.Resolved;
 import io.guanxi.ticket.desk.domain.TicketEvent.Resumed;
+import io.guanxi.ticket.desk.domain.TicketRejection.ConversationIsFull;
 import io.guanxi.ticket.desk.domain.TicketRejection.CustomersWriteInPublic;
 import io.guanxi.ticket.desk.domain.TicketRejection.TicketIsClosed;
 import io.guanxi.ticket.desk.domain.TicketRejection.TicketIsNotOnHold;
@@ -33,6 +34,7 @@ import io.guanxi.ticket.desk.domain.TicketRejection.TicketIsResolved;
 import io.guanxi.ticket.desk.domain.TicketRejection.TicketNotFound;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -228,6 +230,35 @@ class WorkingOnTicketTest {
                 .then(CLOSED)
                 .thenState(ticket -> assertThat(ticket.presentStatus()).isEqualTo(Status.CLOSED))
                 .thenOnlyOnce();
+    }
+
+    @Test
+    void aConversationHasAnEnd() {
+        List<TicketEvent> full = new ArrayList<>(List.of(OPENED));
+        for (int i = 1; i < Ticket.MOST_ENTRIES; i++) {
+            full.add(customerReplied("c" + i));
+        }
+
+        Desk.ticket()
+                .given(full.subList(0, full.size() - 1))
+                .when(customer("last"))
+                .then(customerReplied("last"));
+        Desk.ticket().given(full).when(customer("more")).thenRefused(new ConversationIsFull());
+        Desk.ticket()
+                .given(full)
+                .when(new Resolve("c", HALF_PAST_TEN, "refunded"))
+                .then(new Resolved("c", HALF_PAST_TEN, CUSTOMER, "refunded", SEVEN_AND_A_HALF));
+    }
+
+    @Test
+    void aCommandIsRememberedForLongerThanARetryTakes() {
+        List<TicketEvent> busy = new ArrayList<>(List.of(OPENED));
+        for (int i = 1; i < Ticket.REMEMBERED_COMMANDS; i++) {
+            busy.add(customerReplied("c" + i));
+        }
+
+        Desk.ticket().given(busy).when(customer("c1")).thenNothing();
+        Desk.ticket().given(busy).thenState(ticket -> assertThat(ticket.done()).hasSize(Ticket.REMEMBERED_COMMANDS));
     }
 
     @Test
