@@ -103,7 +103,8 @@ class EmbeddedStoreTest {
         assertThatExceptionOfType(MongoBulkWriteException.class)
                 .isThrownBy(() -> events.insertMany(
                         List.of(event(2, "a", 0), event(3, "a", 1)), new InsertManyOptions().ordered(false)))
-                .satisfies(e -> assertThat(e.getWriteResult().getInsertedCount()).isEqualTo(1));
+                .satisfies(
+                        e -> assertThat(e.getWriteResult().getInsertedCount()).isEqualTo(1));
         assertThat(ids()).containsExactly(0L, 3L);
         events.insertOne(event(1, "b", 0));
     }
@@ -123,7 +124,8 @@ class EmbeddedStoreTest {
 
         events.bulkWrite(
                 List.of(
-                        new UpdateOneModel<>(Filters.eq("_id", 8L), Updates.set("x", 2), new UpdateOptions().upsert(true)),
+                        new UpdateOneModel<>(
+                                Filters.eq("_id", 8L), Updates.set("x", 2), new UpdateOptions().upsert(true)),
                         new UpdateOneModel<>(Filters.eq("_id", 2L), Updates.set("x", 2))),
                 new BulkWriteOptions().ordered(false));
         assertThat(events.countDocuments(Filters.eq("x", 2))).isEqualTo(2);
@@ -133,14 +135,19 @@ class EmbeddedStoreTest {
     void ofManyUpsertsOfOneKeyOneInsertsAndOfManyTakersOneTakes() throws Exception {
         MongoCollection<Document> claims = client.getDatabase("test").getCollection("claims");
         List<Boolean> inserted = atOnce(8, () -> {
-            int count = 0;
-            for (int i = 0; i < 50; i++) {
-                var result = claims.updateOne(
-                        Filters.eq("_id", "key" + i), Updates.inc("times", 1), new UpdateOptions().upsert(true));
-                count += result.getUpsertedId() == null ? 0 : 1;
-            }
-            return count;
-        }).stream().flatMap(count -> IntStream.range(0, count).mapToObj(_ -> true)).toList();
+                    int count = 0;
+                    for (int i = 0; i < 50; i++) {
+                        var result = claims.updateOne(
+                                Filters.eq("_id", "key" + i),
+                                Updates.inc("times", 1),
+                                new UpdateOptions().upsert(true));
+                        count += result.getUpsertedId() == null ? 0 : 1;
+                    }
+                    return count;
+                })
+                .stream()
+                .flatMap(count -> IntStream.range(0, count).mapToObj(_ -> true))
+                .toList();
         assertThat(inserted).hasSize(50);
         assertThat(claims.find()).hasSize(50).allMatch(claim -> claim.getInteger("times") == 8);
 
@@ -178,7 +185,8 @@ class EmbeddedStoreTest {
 
     @Test
     void everythingIsThereAfterARestartAndIndexesStillRefuse() {
-        events.insertMany(IntStream.range(0, 2500).mapToObj(i -> event(i, "a", i)).toList());
+        events.insertMany(
+                IntStream.range(0, 2500).mapToObj(i -> event(i, "a", i)).toList());
         events.createIndex(new Document("later", -1));
         restart();
 
@@ -190,7 +198,8 @@ class EmbeddedStoreTest {
 
     @Test
     void aUniqueIndexIsRefusedWhereThereAreDuplicatesAndCanBeMadeWhenTheyAreGone() {
-        events.insertMany(List.of(event(0, "a", 0).append("key", 1), event(1, "a", 1).append("key", 1)));
+        events.insertMany(
+                List.of(event(0, "a", 0).append("key", 1), event(1, "a", 1).append("key", 1)));
         IndexOptions unique = new IndexOptions().unique(true);
 
         assertThatExceptionOfType(DuplicateKeyException.class)
@@ -220,7 +229,8 @@ class EmbeddedStoreTest {
 
     @Test
     void aCursorGoesOnWhereItWasWhileDocumentsComeAndGo() {
-        events.insertMany(IntStream.range(0, 100).mapToObj(i -> event(i * 2, "a", i)).toList());
+        events.insertMany(
+                IntStream.range(0, 100).mapToObj(i -> event(i * 2, "a", i)).toList());
         List<Long> seen = new ArrayList<>();
         for (Document event : events.find().sort(new Document("_id", 1)).batchSize(10)) {
             long id = event.getLong("_id");
@@ -230,14 +240,23 @@ class EmbeddedStoreTest {
                 events.insertOne(event((int) id + 1000, "b", (int) id));
             }
         }
-        assertThat(seen).isSorted().doesNotHaveDuplicates().startsWith(0L, 2L, 4L).contains(198L, 1000L);
+        assertThat(seen)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .startsWith(0L, 2L, 4L)
+                .contains(198L, 1000L);
     }
 
     @Test
     void aCommandOfTheServerIsAnswered() {
-        assertThat(client.getDatabase("admin").runCommand(new Document("hello", 1)).getBoolean("isWritablePrimary"))
+        assertThat(client.getDatabase("admin")
+                        .runCommand(new Document("hello", 1))
+                        .getBoolean("isWritablePrimary"))
                 .isTrue();
-        assertThat(client.getDatabase("test").runCommand(new Document("ping", 1)).get("ok")).isEqualTo(1.0);
+        assertThat(client.getDatabase("test")
+                        .runCommand(new Document("ping", 1))
+                        .get("ok"))
+                .isEqualTo(1.0);
         assertThatExceptionOfType(MongoCommandException.class)
                 .isThrownBy(() -> client.getDatabase("test").runCommand(new Document("nonsense", 1)));
     }

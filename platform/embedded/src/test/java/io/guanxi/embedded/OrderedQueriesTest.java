@@ -74,9 +74,10 @@ class OrderedQueriesTest {
         plain.shutdownNow();
     }
 
+    /** The one that finds a sort by an index of arrays, a few more, and one that nobody has seen. */
     static LongStream seeds() {
-        return LongStream.concat(
-                LongStream.rangeClosed(1, Integer.getInteger("seeds", 12)), LongStream.of(System.nanoTime()));
+        LongStream known = LongStream.rangeClosed(1, Integer.getInteger("seeds", 10));
+        return LongStream.concat(known, LongStream.of(22, System.nanoTime()));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -86,7 +87,8 @@ class OrderedQueriesTest {
         boolean arrays = random.nextBoolean();
         MongoCollection<Document> ours = indexed.getDatabase("random").getCollection("s" + seed);
         MongoCollection<Document> theirs = scanning.getDatabase("random").getCollection("s" + seed);
-        List<Document> indexes = IntStream.range(0, 3).mapToObj(_ -> index(random)).distinct().toList();
+        List<Document> indexes =
+                IntStream.range(0, 3).mapToObj(_ -> index(random)).distinct().toList();
         boolean indexFirst = random.nextBoolean();
         if (indexFirst) {
             indexes.forEach(index -> ours.createIndex(index, new IndexOptions().sparse(random.nextInt(4) == 0)));
@@ -221,7 +223,13 @@ class OrderedQueriesTest {
         return switch (random.nextInt(6)) {
             case 0 -> filter.append("_id", new Document("$gte", random.nextInt(DOCUMENTS)));
             case 1 -> filter.append("_id", new Document("$gte", "id1").append("$lt", "id5\uffff"));
-            case 2 -> new Document("$and", List.of(filter, new Document(field(random), demand(random))));
+            case 2 ->
+                new Document(
+                        "$and",
+                        List.of(
+                                filter,
+                                new Document("a", new Document("$gte", number(random))),
+                                new Document("a", new Document("$lte", number(random)))));
             case 3 -> new Document("$or", List.of(filter, new Document(field(random), demand(random))));
             default -> filter;
         };
@@ -232,7 +240,10 @@ class OrderedQueriesTest {
             case 0 -> new Document("$gt", value(random));
             case 1 -> new Document("$gte", value(random)).append("$lt", value(random));
             case 2 -> new Document("$lte", value(random));
-            case 3 -> new Document("$in", IntStream.range(0, 4).mapToObj(_ -> value(random)).toList());
+            case 3 ->
+                new Document(
+                        "$in",
+                        IntStream.range(0, 4).mapToObj(_ -> value(random)).toList());
             case 4 -> new Document("$ne", value(random));
             case 5 -> new Document("$exists", random.nextBoolean());
             default -> value(random);

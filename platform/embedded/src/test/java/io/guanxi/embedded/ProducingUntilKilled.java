@@ -25,7 +25,9 @@ final class ProducingUntilKilled {
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers(), ProducerConfig.ACKS_CONFIG, "all");
         try (Admin admin = Admin.create(settings)) {
             if (!admin.listTopics().names().get().contains(TOPIC)) {
-                admin.createTopics(List.of(new NewTopic(TOPIC, 2, (short) 1))).all().get();
+                admin.createTopics(List.of(new NewTopic(TOPIC, 2, (short) 1)))
+                        .all()
+                        .get();
             }
         }
         var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());

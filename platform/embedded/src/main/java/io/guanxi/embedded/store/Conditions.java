@@ -42,7 +42,8 @@ final class Conditions {
      * @param single whether one value of a document has to meet all demands. An array may meet one demand with one of its
      *     elements and another demand with another one.
      */
-    @Nullable Constraint on(String field, boolean single) {
+    @Nullable
+    Constraint on(String field, boolean single) {
         List<Constraint> all = constraints.get(field);
         if (all == null) {
             return null;

@@ -12,11 +12,11 @@ sealed interface Constraint {
     /** Narrower than both where that is simple; never narrower than both together. */
     default Constraint and(Constraint other) {
         return switch (this) {
-            case OneOf(List<Span> points) when other instanceof OneOf(List<Span> others) ->
-                points.size() <= others.size() ? this : other;
+            case OneOf(List<Span> points)
+            when other instanceof OneOf(List<Span> others) -> points.size() <= others.size() ? this : other;
             case OneOf _ -> this;
-            case Within(Span range) when other instanceof Within(Span otherRange) ->
-                new Within(range.intersect(otherRange));
+            case Within(Span range)
+            when other instanceof Within(Span otherRange) -> new Within(range.intersect(otherRange));
             case Within _ -> other;
         };
     }

@@ -112,8 +112,8 @@ final class Planner {
 
     private static List<byte[]> extended(List<byte[]> prefixes, List<Span> points, boolean ascending) {
         return prefixes.stream()
-                .flatMap(prefix -> points.stream()
-                        .map(point -> OrderedBytes.concat(prefix, point.pointPrefix(ascending))))
+                .flatMap(prefix ->
+                        points.stream().map(point -> OrderedBytes.concat(prefix, point.pointPrefix(ascending))))
                 .sorted(Arrays::compareUnsigned)
                 .collect(ArrayList::new, Planner::addNew, List::addAll);
     }

@@ -139,10 +139,13 @@ final class StoreCollection extends AbstractMongoCollection<Position> {
         if (results.isEmpty()) {
             return new QueryResult(first);
         }
-        StoreCursor cursor = context.cursors().open(results, size -> reading(() -> {
-            List<Document> batch = results.next(size > 0 ? size : BATCH);
-            return projected(batch, fieldSelector);
-        }));
+        StoreCursor cursor = context.cursors()
+                .open(
+                        results,
+                        size -> reading(() -> {
+                            List<Document> batch = results.next(size > 0 ? size : BATCH);
+                            return projected(batch, fieldSelector);
+                        }));
         return new QueryResult(first, cursor);
     }
 
@@ -152,8 +155,7 @@ final class StoreCollection extends AbstractMongoCollection<Position> {
         if (sort == null || sort.isEmpty() || plan.sorted()) {
             return new IndexWalk(plan, documents, matches, skip, limit);
         }
-        return new SortedResults(
-                new IndexWalk(plan, documents, matches, 0, 0), documents, matches, sort, skip, limit);
+        return new SortedResults(new IndexWalk(plan, documents, matches, 0, 0), documents, matches, sort, skip, limit);
     }
 
     private IndexWalk walk(@Nullable Document query, @Nullable Document sort, int skip, int limit) {
@@ -206,8 +208,8 @@ final class StoreCollection extends AbstractMongoCollection<Position> {
     @Override
     protected Stream<DocumentWithPosition<Position>> streamAllDocumentsWithPosition() {
         return documents.entrySet().stream()
-                .map(entry -> new DocumentWithPosition<>(
-                        DocumentBytes.read(entry.getValue()), new Position(entry.getKey())));
+                .map(entry ->
+                        new DocumentWithPosition<>(DocumentBytes.read(entry.getValue()), new Position(entry.getKey())));
     }
 
     // ---- writing
