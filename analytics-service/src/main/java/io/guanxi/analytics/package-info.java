@@ -1,3 +1,4 @@
+/** The analytics service: measures customers from the order stream, always fresh and explained. */
 @NullMarked
 package io.guanxi.analytics;
 
