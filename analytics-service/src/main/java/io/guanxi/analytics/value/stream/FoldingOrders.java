@@ -1,0 +1,152 @@
+package io.guanxi.analytics.value.stream;
+
+import io.guanxi.analytics.value.domain.CustomerFacts;
+import io.guanxi.analytics.value.domain.FactsChange;
+import io.guanxi.analytics.value.domain.OrderFacts;
+import io.guanxi.analytics.value.domain.OrderShare;
+import io.guanxi.eventing.deadletter.Coordinates;
+import io.guanxi.eventing.deadletter.DeadLetterHeaders;
+import io.guanxi.eventing.deadletter.Rejection;
+import io.guanxi.eventing.publish.EventHeaders;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Folds each order event into the facts of its order and its customer, and passes on what changed. */
+@SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
+final class FoldingOrders implements Processor<byte[], byte[], byte[], Outcome> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FoldingOrders.class);
+    private static final long SECONDS_A_DAY = 86_400;
+
+    private final ValueTopology.Parts parts;
+
+    private ProcessorContext<byte[], Outcome> context;
+    private CustomerBook book;
+    private BoundariesInForce boundaries;
+
+    FoldingOrders(ValueTopology.Parts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], Outcome> context) {
+        this.context = context;
+        book = new CustomerBook(
+                context.getStateStore(ValueTopology.ORDERS), context.getStateStore(ValueTopology.CUSTOMERS));
+        boundaries = new BoundariesInForce(context.getStateStore(ValueTopology.BOUNDARIES));
+        Rescoring rescoring = new Rescoring(book, boundaries, parts.rescoredAtOnce(), this::republish);
+        context.schedule(parts.rescoreEvery(), PunctuationType.WALL_CLOCK_TIME, rescoring::tick);
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        switch (read(record)) {
+            case Reading.Usable usable -> {
+                fold(usable.order(), record.timestamp());
+                answerReplay(usable.order(), record);
+            }
+            case Reading.Unusable unusable -> setAside(record, unusable.rejection());
+        }
+    }
+
+    /** What nobody thought of is a dead letter too: a poisonous record must not stop its partition. */
+    private Reading read(Record<byte[], byte[]> record) {
+        try {
+            return parts.records().read(record.key(), record.value(), record.headers());
+        } catch (RuntimeException failure) {
+            LOG.error("A valid order cannot be read; this is a fault of this service", failure);
+            return new Reading.Unusable(
+                    Rejection.of("refused", "failed with " + failure.getClass().getSimpleName()));
+        }
+    }
+
+    private void fold(IncomingOrder incoming, long timestamp) {
+        String customer = incoming.customer().toString();
+        OrderFacts known = book.order(incoming);
+        OrderFacts now = OrderFacts.after(known, incoming.news());
+        OrderShare before = known == null ? OrderShare.NONE : known.share();
+        OrderShare after = now.share();
+        if (!now.equals(known)) {
+            book.put(incoming, now);
+        }
+        book.move(incoming, before.orderedAt(), after.orderedAt());
+        CustomerEntry entry = book.customer(customer);
+        CustomerFacts facts = entry.facts()
+                .replacing(before, after, book.times(customer), incoming.news().happened());
+        if (!facts.equals(entry.facts())) {
+            changed(incoming, entry, facts, timestamp);
+        }
+    }
+
+    private void changed(IncomingOrder incoming, CustomerEntry entry, CustomerFacts facts, long timestamp) {
+        String customer = incoming.customer().toString();
+        String tenant = incoming.customer().tenant();
+        boolean matters = facts.differsFrom(entry.facts());
+        if (matters || isLaterDay(facts, entry.facts())) {
+            byte[] change = StoredForms.pack(new FactsChange(entry.facts(), facts));
+            context.forward(new Record<>(
+                    tenant.getBytes(StandardCharsets.UTF_8),
+                    new Outcome.Change(change),
+                    timestamp,
+                    new RecordHeaders()));
+        }
+        CustomerEntry changed = entry.with(facts);
+        if (matters) {
+            changed = changed.published(ValueStates.scores(facts, boundaries.of(tenant)));
+            context.forward(parts.states().record(customer, changed, timestamp));
+            parts.signals().valuePublished();
+        }
+        book.put(customer, changed);
+    }
+
+    /** Recency is counted in days, so a tenant need not hear of every later event. */
+    private static boolean isLaterDay(CustomerFacts facts, CustomerFacts before) {
+        return dayOf(facts.updatedAt()) > dayOf(before.updatedAt());
+    }
+
+    private static long dayOf(Instant moment) {
+        return Math.floorDiv(moment.getEpochSecond(), SECONDS_A_DAY);
+    }
+
+    private void republish(String customer, CustomerEntry entry, long timestamp) {
+        book.put(customer, entry);
+        context.forward(parts.states().record(customer, entry, timestamp));
+        parts.signals().valueRescored();
+    }
+
+    private void setAside(Record<byte[], byte[]> record, Rejection rejection) {
+        Coordinates place = place();
+        Coordinates origin = replayOf(record, place).orElse(place);
+        Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+        context.forward(record.withValue((Outcome) new Outcome.Letter(record.value()))
+                .withHeaders(parts.letters().of(record.headers(), origin, rejection, now)));
+        parts.signals().deadLetter(place.topic(), rejection.reason());
+        LOG.warn("Record {} is a dead letter: {}, {}", place, rejection.reason(), rejection.detail());
+    }
+
+    private void answerReplay(IncomingOrder order, Record<byte[], byte[]> record) {
+        replayOf(record, place())
+                .ifPresent(origin ->
+                        parts.replayAnswers().takenIn(origin, order.customer().tenant()));
+    }
+
+    private static Optional<Coordinates> replayOf(Record<byte[], byte[]> record, Coordinates place) {
+        return Optional.ofNullable(EventHeaders.text(record.headers(), DeadLetterHeaders.REPLAY_OF))
+                .flatMap(Coordinates::parse)
+                .filter(origin -> origin.topic().equals(place.topic()));
+    }
+
+    private Coordinates place() {
+        RecordMetadata at = context.recordMetadata().orElseThrow();
+        return new Coordinates(at.topic(), at.partition(), at.offset());
+    }
+}

@@ -1,0 +1,103 @@
+package io.guanxi.analytics.value.stream;
+
+import io.guanxi.analytics.value.domain.Amounts;
+import io.guanxi.analytics.value.domain.Boundaries;
+import io.guanxi.analytics.value.domain.FactsChange;
+import io.guanxi.analytics.value.domain.Measures;
+import io.guanxi.analytics.value.domain.Quintiles;
+import io.guanxi.analytics.value.domain.Totals;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds up what changes and measures a tenant's population when enough has changed. What was measured is proposed until it is
+ * in force, so that a lost proposal is made again, also after a restart.
+ */
+@SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
+final class MeasuringTenants implements Processor<byte[], byte[], Void, Void> {
+
+    private final ValueTopology.Parts parts;
+
+    /** The tenants with something to do, and since when in the machine's time; it decides when to look, and nothing else. */
+    private final Map<String, Long> restless = new HashMap<>();
+
+    private TenantBook book;
+    private BoundariesInForce boundaries;
+    private ProcessorContext<Void, Void> context;
+
+    MeasuringTenants(ValueTopology.Parts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public void init(ProcessorContext<Void, Void> context) {
+        this.context = context;
+        book = new TenantBook(context.getStateStore(ValueTopology.TENANTS));
+        boundaries = new BoundariesInForce(context.getStateStore(ValueTopology.BOUNDARIES));
+        book.eachTenant(tenant -> restless.put(tenant, context.currentSystemTimeMs()));
+        context.schedule(parts.measureEvery(), PunctuationType.WALL_CLOCK_TIME, this::look);
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        String tenant = new String(record.key(), StandardCharsets.UTF_8);
+        FactsChange change = StoredForms.change(record.value());
+        book.count(tenant, change);
+        book.put(tenant, book.tenant(tenant).plus(change));
+        restless.putIfAbsent(tenant, context.currentSystemTimeMs());
+    }
+
+    private void look(long now) {
+        restless.entrySet().removeIf(waiting -> isAtRest(waiting, now));
+    }
+
+    private boolean isAtRest(Map.Entry<String, Long> waiting, long now) {
+        String tenant = waiting.getKey();
+        TenantEntry entry = book.tenant(tenant);
+        Duration waited = Duration.ofMillis(now - waiting.getValue());
+        if (parts.rule().isDue(entry.changes(), entry.totals().customers(), waited)) {
+            entry = entry.measured(measure(tenant, entry.totals()));
+            book.put(tenant, entry);
+            waiting.setValue(now);
+        }
+        Boundaries measured = entry.measured();
+        boolean inForce = measured == null || isInForce(tenant, measured);
+        if (measured != null && !inForce) {
+            parts.desk().propose(tenant, measured, entry.totals().upTo());
+        }
+        return inForce && entry.changes() == 0;
+    }
+
+    private boolean isInForce(String tenant, Boundaries measured) {
+        RevisedBoundaries present = boundaries.of(tenant);
+        return present != null && present.boundaries().sameCutsAs(measured);
+    }
+
+    /** Null if there is nobody to measure. */
+    private @Nullable Boundaries measure(String tenant, Totals totals) {
+        long population = totals.customers();
+        if (population == 0) {
+            return null;
+        }
+        LocalDate day = Measures.day(totals.upTo());
+        String currency = parts.currencies().of(tenant, totals.sums());
+        List<Long> recency = book.recencyCuts(tenant, population).reversed().stream()
+                .map(lastOrder -> day.toEpochDay() - lastOrder)
+                .toList();
+        List<BigDecimal> monetary = currency == null
+                ? Collections.nCopies(Quintiles.CUT_POINTS, Amounts.ZERO)
+                : book.monetaryCuts(tenant, population, currency);
+        return new Boundaries(day, population, currency, recency, book.frequencyCuts(tenant, population), monetary);
+    }
+}

@@ -1,0 +1,156 @@
+package io.guanxi.analytics.value.stream;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import org.apache.kafka.common.utils.Bytes;
+
+/**
+ * Keys whose bytes sort as what they stand for. A kind leads, so that one store holds several kinds of entries; texts end
+ * with a zero byte, which no tenant, id or key contains.
+ *
+ * <p>The values of a measure sort from the best to the worst, in which order they are read: Kafka's caches do not iterate
+ * backwards over deleted entries.
+ */
+final class StoreKeys {
+
+    static final byte ORDER = 'o';
+    static final byte PLACING = 't';
+    static final byte TENANT = 'a';
+    static final byte RECENCY = 'r';
+    static final byte FREQUENCY = 'f';
+    static final byte MONETARY = 'm';
+
+    private static final int END = 0;
+
+    private StoreKeys() {}
+
+    static Bytes order(String customer, String shop, String orderId) {
+        return start(ORDER, customer).text(shop).rest(orderId).key();
+    }
+
+    /** Sorts by time; the order follows, since two orders may be placed in the same moment. */
+    static Bytes placing(String customer, Instant at, String shop, String orderId) {
+        return start(PLACING, customer)
+                .number(at.getEpochSecond())
+                .number(at.getNano())
+                .text(shop)
+                .rest(orderId)
+                .key();
+    }
+
+    static Bytes placings(String customer) {
+        return start(PLACING, customer).key();
+    }
+
+    static Instant placedAt(Bytes placing, Bytes prefix) {
+        ByteBuffer key = ByteBuffer.wrap(placing.get(), prefix.get().length, 2 * Long.BYTES);
+        return Instant.ofEpochSecond(unsorted(key.getLong()), unsorted(key.getLong()));
+    }
+
+    static Bytes customer(String customer) {
+        return Bytes.wrap(customer.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Bytes tenant(String tenant) {
+        return start(TENANT, tenant).key();
+    }
+
+    static String tenantOf(Bytes key) {
+        byte[] bytes = key.get();
+        return new String(bytes, 1, bytes.length - 2, StandardCharsets.UTF_8);
+    }
+
+    static Bytes recency(String tenant, long lastOrderDay) {
+        return start(RECENCY, tenant).number(~lastOrderDay).key();
+    }
+
+    static Bytes frequency(String tenant, long orders) {
+        return start(FREQUENCY, tenant).number(~orders).key();
+    }
+
+    static Bytes monetary(String tenant, String currency, BigDecimal amount) {
+        byte[] digits = amount.unscaledValue().toByteArray();
+        Builder key = start(MONETARY, tenant).text(currency);
+        key.out.write(~digits.length);
+        key.out.writeBytes(inverted(digits));
+        return key.key();
+    }
+
+    static Bytes values(byte measure, String tenant) {
+        return start(measure, tenant).key();
+    }
+
+    static Bytes amounts(String tenant, String currency) {
+        return start(MONETARY, tenant).text(currency).key();
+    }
+
+    /** The number that follows the prefix of a measure. */
+    static long number(Bytes key, Bytes prefix) {
+        return ~unsorted(ByteBuffer.wrap(key.get()).getLong(prefix.get().length));
+    }
+
+    /** The amount that follows the prefix of a measure. */
+    static BigDecimal amount(Bytes key, Bytes prefix, int scale) {
+        byte[] bytes = key.get();
+        return new BigDecimal(
+                new BigInteger(inverted(Arrays.copyOfRange(bytes, prefix.get().length + 1, bytes.length))), scale);
+    }
+
+    /** A key after all that begin with a prefix; no prefix ends with the last of all bytes. */
+    static Bytes end(Bytes prefix) {
+        byte[] end = prefix.get().clone();
+        end[end.length - 1]++;
+        return Bytes.wrap(end);
+    }
+
+    private static Builder start(byte kind, String owner) {
+        Builder key = new Builder();
+        key.out.write(kind);
+        return key.text(owner);
+    }
+
+    private static byte[] inverted(byte[] bytes) {
+        byte[] inverted = new byte[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            inverted[i] = (byte) ~bytes[i];
+        }
+        return inverted;
+    }
+
+    private static long unsorted(long sorted) {
+        return sorted ^ Long.MIN_VALUE;
+    }
+
+    private static final class Builder {
+
+        private final ByteArrayOutputStream out = new ByteArrayOutputStream(96);
+
+        Builder text(String text) {
+            rest(text);
+            out.write(END);
+            return this;
+        }
+
+        Builder rest(String text) {
+            out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+            return this;
+        }
+
+        /** Negative numbers come first. */
+        Builder number(long value) {
+            out.writeBytes(ByteBuffer.allocate(Long.BYTES)
+                    .putLong(value ^ Long.MIN_VALUE)
+                    .array());
+            return this;
+        }
+
+        Bytes key() {
+            return Bytes.wrap(out.toByteArray());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.guanxi.analytics.value.stream;
+
+import com.mongodb.client.MongoDatabase;
+import io.guanxi.contracts.SchemaCatalogue;
+import io.guanxi.contracts.Topics;
+import io.guanxi.eventing.ServiceProperties;
+import io.guanxi.eventing.deadletter.ConsumedTopics;
+import io.guanxi.eventing.deadletter.DeadLetterIndex;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.state.HostInfo;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Puts the streams together. */
+@Configuration(proxyBeanMethods = false)
+class StreamConfiguration {
+
+    @Bean(destroyMethod = "close")
+    RocksMemory rocksMemory(AnalyticsSettings settings) {
+        return new RocksMemory(settings.rocksMemory().toBytes());
+    }
+
+    @Bean
+    OrderRecords orderRecords() {
+        return new OrderRecords(SchemaCatalogue.published());
+    }
+
+    /** With these two the platform lists and replays the dead letters of this service as those of every other. */
+    @Bean
+    DeadLetterIndex deadLetterIndex(MongoDatabase database) {
+        return new DeadLetterIndex(database.getCollection("dead_letters"));
+    }
+
+    @Bean
+    ConsumedTopics consumedTopics() {
+        return () -> List.of(Topics.SHOP_ORDERS);
+    }
+
+    @Bean(destroyMethod = "close")
+    ReplayPost replayPost(DeadLetterIndex index) {
+        return new ReplayPost(index);
+    }
+
+    @Bean
+    ValueTopology.Parts valueTopologyParts(
+            AnalyticsSettings settings,
+            ServiceProperties service,
+            OrderRecords records,
+            ReplayAnswers replayAnswers,
+            BoundariesDesk desk,
+            ObjectProvider<MeterRegistry> meters) {
+        return new ValueTopology.Parts(
+                service.service(),
+                records,
+                new ValueStates(service.source(), SchemaCatalogue.published()),
+                new LetterHeaders(service.service()),
+                replayAnswers,
+                desk,
+                settings.revision().rule(),
+                new Currencies(settings.currencies(), settings.currency()),
+                new StreamSignals(meters.getIfAvailable(SimpleMeterRegistry::new)),
+                settings.tenantPartitions(),
+                settings.revision().checkEvery(),
+                settings.rescoring().every(),
+                settings.rescoring().slice());
+    }
+
+    @Bean
+    AnalyticsStreams analyticsStreams(
+            ValueTopology.Parts parts,
+            AnalyticsSettings settings,
+            ServiceProperties service,
+            RocksMemory memory,
+            KafkaProperties kafka,
+            KafkaConnectionDetails connection,
+            Environment environment,
+            ObjectProvider<MeterRegistry> meters) {
+        Map<String, Object> client = new HashMap<>(kafka.buildStreamsProperties());
+        client.put(
+                StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getStreams().getBootstrapServers());
+        return new AnalyticsStreams(
+                () -> ValueTopology.of(parts),
+                new StreamProperties(client, service.service(), settings, memory),
+                address(settings, environment),
+                meters.getIfAvailable(SimpleMeterRegistry::new));
+    }
+
+    /** Known when the web server has its port. */
+    private static Supplier<HostInfo> address(AnalyticsSettings settings, Environment environment) {
+        String advertised = settings.advertisedAddress();
+        if (advertised != null) {
+            return () -> HostInfo.buildFromEndpoint(advertised);
+        }
+        String host = environment.getProperty("server.address", "127.0.0.1");
+        return () -> new HostInfo(host, environment.getProperty("local.server.port", Integer.class, 0));
+    }
+
+    @Bean
+    ValueQuestions valueQuestions(AnalyticsStreams streams) {
+        return new ValueQuestions(streams);
+    }
+
+    @Bean
+    StreamsHealth streamsHealthIndicator(AnalyticsStreams streams) {
+        return new StreamsHealth(streams);
+    }
+
+    @Bean
+    StreamMeters streamMeters(AnalyticsStreams streams) {
+        return new StreamMeters(streams);
+    }
+}

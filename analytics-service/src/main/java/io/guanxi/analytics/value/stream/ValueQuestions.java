@@ -1,0 +1,97 @@
+package io.guanxi.analytics.value.stream;
+
+import io.guanxi.analytics.value.domain.Totals;
+import io.guanxi.contracts.CustomerKey;
+import io.guanxi.web.RequestRefused;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KeyQueryMetadata;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.state.HostInfo;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers from the state stores. Every method refuses with {@code analytics-not-ready} (503) while the stores are not
+ * there: no answer is better than a wrong number.
+ */
+public final class ValueQuestions {
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+    private final AnalyticsStreams streams;
+
+    ValueQuestions(AnalyticsStreams streams) {
+        this.streams = streams;
+    }
+
+    public Located<CustomerValue> customer(CustomerKey customer) {
+        String key = customer.toString();
+        return ask(ValueTopology.CUSTOMERS, key, store -> {
+            byte[] stored = store.get(StoreKeys.customer(key));
+            return stored == null
+                    ? null
+                    : new CustomerValue(
+                            StoredForms.customer(stored).facts(),
+                            boundaries(customer.tenant()).orElse(null));
+        });
+    }
+
+    public Located<Totals> totals(String tenant) {
+        return ask(ValueTopology.TENANTS, tenant, store -> {
+            byte[] stored = store.get(StoreKeys.tenant(tenant));
+            return stored == null ? null : StoredForms.tenant(stored).totals();
+        });
+    }
+
+    /** Every instance has them. Empty as long as nothing was measured. */
+    public Optional<RevisedBoundaries> boundaries(String tenant) {
+        try {
+            return Optional.ofNullable(new BoundariesInForce(store(answering(), ValueTopology.BOUNDARIES)).of(tenant));
+        } catch (InvalidStateStoreException e) {
+            throw notReady();
+        }
+    }
+
+    /** Asked is the owner of the key's partition, who alone has its store open. */
+    private <T> Located<T> ask(
+            String store, String key, Function<ReadOnlyKeyValueStore<Bytes, byte[]>, @Nullable T> question) {
+        KafkaStreams running = answering();
+        try {
+            KeyQueryMetadata place = running.queryMetadataForKey(store, key, new StringSerializer());
+            if (place == null || place.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
+                throw notReady();
+            }
+            HostInfo owner = place.activeHost();
+            if (owner.equals(streams.address())) {
+                return new Located.Here<>(question.apply(store(running, store)));
+            }
+            return new Located.Elsewhere<>(owner.host(), owner.port());
+        } catch (InvalidStateStoreException e) {
+            throw notReady();
+        }
+    }
+
+    private KafkaStreams answering() {
+        KafkaStreams running = streams.answering();
+        if (running == null || !streams.isReady()) {
+            throw notReady();
+        }
+        return running;
+    }
+
+    private static ReadOnlyKeyValueStore<Bytes, byte[]> store(KafkaStreams running, String name) {
+        return running.store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore()));
+    }
+
+    private static RequestRefused notReady() {
+        return RequestRefused.unavailable(
+                "analytics-not-ready", "The measures are being opened or moved. Ask again.", RETRY_AFTER);
+    }
+}

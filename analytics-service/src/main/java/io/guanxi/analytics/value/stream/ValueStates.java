@@ -1,0 +1,54 @@
+package io.guanxi.analytics.value.stream;
+
+import io.guanxi.analytics.value.domain.CustomerFacts;
+import io.guanxi.analytics.value.domain.Measures;
+import io.guanxi.analytics.value.domain.Scores;
+import io.guanxi.contracts.CustomerKey;
+import io.guanxi.contracts.Envelope;
+import io.guanxi.contracts.EventTypes;
+import io.guanxi.contracts.SchemaCatalogue;
+import io.guanxi.eventing.publish.EventHeaders;
+import io.guanxi.eventing.publish.EventingJson;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectWriter;
+
+/**
+ * Makes the records of the customers' published state. The id is made of key and sequence, so the same state has the same
+ * id however often it is published.
+ */
+final class ValueStates {
+
+    private final String source;
+    private final String schema;
+    private final ObjectWriter bodies = EventingJson.mapper().writerFor(ValueBody.class);
+
+    ValueStates(String source, SchemaCatalogue schemas) {
+        this.source = source;
+        this.schema = schemas.schemaUri(EventTypes.CUSTOMER_VALUE_STATE);
+    }
+
+    /** The scores of facts by the boundaries in force; null if the customer is not compared or nothing was measured. */
+    static @Nullable Scores scores(CustomerFacts facts, @Nullable RevisedBoundaries revised) {
+        return revised == null || !facts.counts()
+                ? null
+                : Measures.of(facts, revised.boundaries()).scores(revised.boundaries(), revised.version());
+    }
+
+    Record<byte[], Outcome> record(String customer, CustomerEntry entry, long timestamp) {
+        CustomerKey key = CustomerKey.parse(customer);
+        EventHeaders headers = new EventHeaders(
+                        "customer-value:" + customer + "@" + entry.sequence(),
+                        EventTypes.CUSTOMER_VALUE_STATE,
+                        source,
+                        entry.facts().updatedAt())
+                .with(Envelope.SUBJECT, customer)
+                .with(Envelope.TENANT, key.tenant())
+                .with(Envelope.SEQUENCE, Long.toString(entry.sequence()))
+                .with(Envelope.DATA_SCHEMA, schema);
+        byte[] body = bodies.writeValueAsBytes(ValueBody.of(key.customerId(), entry));
+        return new Record<>(
+                customer.getBytes(StandardCharsets.UTF_8), new Outcome.Value(body), timestamp, headers.headers());
+    }
+}

@@ -1,0 +1,98 @@
+package io.guanxi.analytics.value.stream;
+
+import io.guanxi.analytics.value.domain.RevisionRule;
+import io.guanxi.contracts.Topics;
+import java.time.Duration;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.AutoOffsetReset;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * Two steps. By customer: each order event is folded into its order and its customer, and the customer's state is published.
+ * By tenant: the changes of facts are added up and the population is measured. What was measured comes back to the first
+ * step through the event log and its topic, as a table that every instance has.
+ */
+final class ValueTopology {
+
+    static final String ORDERS = "orders";
+    static final String CUSTOMERS = "customers";
+    static final String TENANTS = "tenants";
+    static final String BOUNDARIES = "boundaries";
+
+    private static final Serde<byte[]> BYTES = Serdes.ByteArray();
+
+    private ValueTopology() {}
+
+    /**
+     * What the steps work with.
+     *
+     * @param group the consumer group
+     * @param tenantPartitions how many tasks the second step has; it cannot be changed while there is state
+     * @param measureEvery how often it is looked whether a population is to be measured
+     * @param rescoreEvery how often a slice of customers gets new scores after a revision
+     * @param rescoredAtOnce the customers of a slice
+     */
+    record Parts(
+            String group,
+            OrderRecords records,
+            ValueStates states,
+            LetterHeaders letters,
+            ReplayAnswers replayAnswers,
+            BoundariesDesk desk,
+            RevisionRule rule,
+            Currencies currencies,
+            StreamSignals signals,
+            int tenantPartitions,
+            Duration measureEvery,
+            Duration rescoreEvery,
+            int rescoredAtOnce) {}
+
+    static Topology of(Parts parts) {
+        StreamsBuilder builder = new StreamsBuilder();
+        builder.addGlobalStore(
+                store(BOUNDARIES).withCachingDisabled().withLoggingDisabled(),
+                Topics.CRM_ANALYTICS,
+                Consumed.with(BYTES, BYTES).withName("revisions"),
+                () -> new KeepingBoundaries(BOUNDARIES));
+        builder.addStateStore(store(ORDERS));
+        builder.addStateStore(store(CUSTOMERS).withCachingEnabled());
+        builder.addStateStore(store(TENANTS).withCachingEnabled());
+        KStream<byte[], Outcome> outcomes = builder.stream(
+                        Topics.SHOP_ORDERS,
+                        Consumed.with(BYTES, BYTES)
+                                .withTimestampExtractor(new EventTime())
+                                .withOffsetResetPolicy(AutoOffsetReset.earliest())
+                                .withName("shop-orders"))
+                .process(() -> new FoldingOrders(parts), Named.as("fold-orders"), ORDERS, CUSTOMERS);
+        of(Outcome.Value.class, outcomes, "values").to(Topics.CUSTOMER_VALUE_STATE, Produced.with(BYTES, BYTES));
+        of(Outcome.Letter.class, outcomes, "letters")
+                .to(Topics.deadLetters(Topics.SHOP_ORDERS, parts.group()), Produced.with(BYTES, BYTES));
+        of(Outcome.Change.class, outcomes, "changes")
+                .repartition(Repartitioned.with(BYTES, BYTES)
+                        .withName(TENANTS)
+                        .withNumberOfPartitions(parts.tenantPartitions()))
+                .process(() -> new MeasuringTenants(parts), Named.as("measure-tenants"), TENANTS);
+        return builder.build();
+    }
+
+    private static KStream<byte[], byte[]> of(
+            Class<? extends Outcome> kind, KStream<byte[], Outcome> outcomes, String name) {
+        return outcomes.filter((key, outcome) -> kind.isInstance(outcome), Named.as(name))
+                .mapValues(Outcome::body, Named.as(name + "-bodies"));
+    }
+
+    private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), BYTES);
+    }
+}

@@ -1,0 +1,17 @@
+package io.guanxi.analytics.value.web;
+
+import io.guanxi.web.AccessRule;
+import io.guanxi.web.AccessRules;
+import io.guanxi.web.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may ask. */
+@Configuration(proxyBeanMethods = false)
+class AnalyticsAccess {
+
+    @Bean
+    AccessRules accessRules() {
+        return AccessRules.of(AccessRule.get("/api/analytics/**", Role.ANALYST, Role.MARKETER, Role.AGENT));
+    }
+}
