@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -34,7 +36,7 @@ class TakingOrdersInIT {
 
     @BeforeAll
     static void start() {
-        running = new RunningService(Map.of());
+        running = new RunningService(Map.of("guanxi.topics.start-timeout", "1s"));
     }
 
     @AfterAll
@@ -255,6 +257,17 @@ class TakingOrdersInIT {
                         .map(record -> new String(record.value(), StandardCharsets.UTF_8))
                         .toList(),
                 bodies -> assertThat(bodies).hasSizeGreaterThanOrEqualTo(2));
+    }
+
+    @Test
+    void a_service_that_starts_before_the_broker_takes_orders_in_once_it_is_there() {
+        running.stopBroker();
+        CompletableFuture<Void> broker = CompletableFuture.runAsync(
+                running::startBroker, CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS));
+        running.restart(() -> {});
+        broker.join();
+        running.send(Shop.order("placed", id(), buyer, "o1"));
+        running.awaitNotes(buyer, "o1 placed");
     }
 
     private List<ConsumerRecord<byte[], byte[]>> published(String externalId) {

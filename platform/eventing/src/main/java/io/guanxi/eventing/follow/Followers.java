@@ -55,7 +55,7 @@ public final class Followers implements SmartLifecycle {
         for (LogFollower follower : followers) {
             try {
                 follower.beat();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.debug("{} could not show that it is alive", follower.name(), e);
             }
         }

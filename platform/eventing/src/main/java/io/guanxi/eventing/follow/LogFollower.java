@@ -71,7 +71,8 @@ public final class LogFollower implements Runnable {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+            } catch (Throwable e) {
+                // Also an error of the machine: a thread that ends here would be a view that stands still unseen.
                 failed(e);
             }
         }

@@ -79,7 +79,7 @@ final class Retrier implements SmartLifecycle {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.warn("Parked events of {} could not be tried again now: {}", intake.topic(), e.toString());
             }
         }

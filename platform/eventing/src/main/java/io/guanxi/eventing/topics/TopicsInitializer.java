@@ -61,19 +61,30 @@ final class TopicsInitializer implements SmartLifecycle {
     }
 
     private void untilCreated() {
-        try (Admin admin = admins.get()) {
-            for (int attempt = 1; ; attempt++) {
-                try {
-                    createMissing(admin, wanted.get());
-                    created.countDown();
-                    return;
-                } catch (ExecutionException | TimeoutException e) {
-                    LOG.warn("Topics cannot be created (attempt {}), next try in {}: {}", attempt, PAUSE, e.toString());
-                    Thread.sleep(PAUSE);
-                }
+        try {
+            for (int attempt = 1; !isCreated(attempt); attempt++) {
+                Thread.sleep(PAUSE);
             }
+            created.countDown();
         } catch (InterruptedException e) {
             LOG.debug("Stopped before the topics were created", e);
+        }
+    }
+
+    private boolean isCreated(int attempt) throws InterruptedException {
+        @Nullable Admin admin = null;
+        try {
+            admin = admins.get();
+            createMissing(admin, wanted.get());
+            return true;
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            LOG.warn("Topics cannot be created (attempt {}), next try in {}: {}", attempt, PAUSE, e.toString());
+            return false;
+        } finally {
+            if (admin != null) {
+                // Otherwise it would wait for what the broker that is away has not answered.
+                admin.close(Duration.ZERO);
+            }
         }
     }
 

@@ -1,5 +1,9 @@
 package io.guanxi.eventing.view;
 
+import io.guanxi.contracts.SchemaCatalogue;
+import io.guanxi.contracts.Violation;
+import io.guanxi.eventing.publish.EventingJson;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +18,14 @@ public record StateTopic<D>(String topic, Function<D, @Nullable Object> body) {
 
     public static <D> StateTopic<D> of(String topic, Function<D, @Nullable Object> body) {
         return new StateTopic<>(topic, body);
+    }
+
+    /** In what a document's published state does not fulfil its schema. For a service's tests. */
+    public List<Violation> violations(D document) {
+        Object published = body.apply(document);
+        return published == null
+                ? List.of()
+                : SchemaCatalogue.published()
+                        .validate(topic, EventingJson.mapper().writeValueAsBytes(published));
     }
 }

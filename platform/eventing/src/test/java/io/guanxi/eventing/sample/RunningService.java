@@ -3,6 +3,9 @@ package io.guanxi.eventing.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import io.guanxi.embedded.EmbeddedBroker;
 import io.guanxi.embedded.EmbeddedStore;
 import io.guanxi.eventing.view.View;
@@ -38,6 +41,7 @@ public final class RunningService implements AutoCloseable {
     private EmbeddedBroker broker;
     private final Map<String, Object> properties = new HashMap<>();
     private final KafkaProducer<byte[], byte[]> producer;
+    private final MongoClient client;
     private ConfigurableApplicationContext context;
 
     public RunningService(Map<String, Object> more) {
@@ -47,6 +51,7 @@ public final class RunningService implements AutoCloseable {
             throw new UncheckedIOException("no folder for the test's data", e);
         }
         store = EmbeddedStore.start(folder.resolve("store"), 0);
+        client = MongoClients.create(store.uri());
         broker = EmbeddedBroker.start(folder.resolve("broker"), 0, 0);
         brokerPort = broker.port();
         properties.put("spring.config.name", "order-book-service");
@@ -72,6 +77,11 @@ public final class RunningService implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
+    /** The service's data, also while it is stopped. */
+    public MongoDatabase database() {
+        return client.getDatabase("orderbook");
+    }
+
     public ConfigurableApplicationContext context() {
         return context;
     }
@@ -85,8 +95,10 @@ public final class RunningService implements AutoCloseable {
         return OrderBookService.application(properties).run();
     }
 
-    public void restart() {
+    /** @param whileStopped what happens in between */
+    public void restart(Runnable whileStopped) {
         context.close();
+        whileStopped.run();
         context = OrderBookService.application(properties).run();
     }
 
@@ -156,6 +168,7 @@ public final class RunningService implements AutoCloseable {
     public void close() {
         producer.close(Duration.ZERO);
         context.close();
+        client.close();
         broker.close();
         store.close();
     }
