@@ -73,6 +73,8 @@ class MeasuringOnThePlatformTest {
                 .isEqualTo(403);
         assertThat(Api.at(port(service)).get("/actuator/health/readiness").status())
                 .isEqualTo(200);
+        assertThat(analyst.get("/v3/api-docs").body())
+                .contains("TotalsAnswer", "CustomerValueAnswer", "BoundariesAnswer");
     }
 
     @Test
@@ -84,10 +86,14 @@ class MeasuringOnThePlatformTest {
         publish(10, "second", "2026-01-20T08:00:00Z", "0", 1);
         awaitTotals("11", "10", "21", "57.50");
 
-        await().atMost(DEADLINE)
-                .until(() -> analyst.get("/api/analytics/customers/{id}", customerId(10))
-                        .text("/scores/frequency")
-                        .equals("5"));
+        await().atMost(DEADLINE).untilAsserted(() -> {
+            JsonNode boundaries = analyst.get("/api/analytics/score-boundaries").json();
+            assertThat(boundaries.at("/population").intValue()).isEqualTo(CUSTOMERS);
+            assertThat(boundaries.at("/measuredAt").asString()).isEqualTo("2026-01-20");
+            JsonNode best =
+                    analyst.get("/api/analytics/customers/{id}", customerId(10)).json();
+            assertThat(best.at("/scores/boundariesVersion")).isEqualTo(boundaries.at("/version"));
+        });
         JsonNode best =
                 analyst.get("/api/analytics/customers/{id}", customerId(10)).json();
         assertThat(best.at("/orders").intValue()).isEqualTo(2);
@@ -95,10 +101,6 @@ class MeasuringOnThePlatformTest {
         assertThat(best.at("/firstOrderAt").asString()).isEqualTo("2026-01-10T08:00:00Z");
         assertThat(best.at("/scores/recency").intValue()).isEqualTo(5);
         assertThat(best.at("/scores/explanation/0/sentences/en").asString()).contains("0 days before 2026-01-20");
-        JsonNode boundaries = analyst.get("/api/analytics/score-boundaries").json();
-        assertThat(boundaries.at("/population").intValue()).isEqualTo(CUSTOMERS);
-        assertThat(boundaries.at("/version").intValue())
-                .isEqualTo(best.at("/scores/boundariesVersion").intValue());
     }
 
     @Test

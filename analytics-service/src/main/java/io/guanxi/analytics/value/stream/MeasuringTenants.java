@@ -19,6 +19,8 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Adds up what changes and measures a tenant's population when enough has changed. What was measured is proposed until it is
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
 final class MeasuringTenants implements Processor<byte[], byte[], Void, Void> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MeasuringTenants.class);
 
     private final ValueTopology.Parts parts;
 
@@ -67,7 +71,7 @@ final class MeasuringTenants implements Processor<byte[], byte[], Void, Void> {
         TenantEntry entry = book.tenant(tenant);
         Duration waited = Duration.ofMillis(now - waiting.getValue());
         if (parts.rule().isDue(entry.changes(), entry.totals().customers(), waited)) {
-            entry = entry.measured(measure(tenant, entry.totals()));
+            entry = entry.measured(measuredOrNot(tenant, entry.totals()));
             book.put(tenant, entry);
             waiting.setValue(now);
         }
@@ -82,6 +86,16 @@ final class MeasuringTenants implements Processor<byte[], byte[], Void, Void> {
     private boolean isInForce(String tenant, Boundaries measured) {
         RevisedBoundaries present = boundaries.of(tenant);
         return present != null && present.boundaries().sameCutsAs(measured);
+    }
+
+    /** Counts that contradict each other are a fault of this service; totals and facts are right without scores. */
+    private @Nullable Boundaries measuredOrNot(String tenant, Totals totals) {
+        try {
+            return measure(tenant, totals);
+        } catch (IllegalStateException fault) {
+            LOG.error("The population of tenant {} cannot be measured", tenant, fault);
+            return null;
+        }
     }
 
     /** Null if there is nobody to measure. */

@@ -5,6 +5,9 @@ import io.guanxi.analytics.value.stream.ValueQuestions;
 import io.guanxi.contracts.CustomerKey;
 import io.guanxi.web.Caller;
 import io.guanxi.web.RequestRefused;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +31,13 @@ class ValueController {
     }
 
     @GetMapping("/totals")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TotalsAnswer.class)))
     ResponseEntity<?> totals(Caller caller, HttpServletRequest request) {
         return answer(questions.totals(caller.tenant()), TotalsAnswer::of, request);
     }
 
     @GetMapping("/customers/{customerId}")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CustomerValueAnswer.class)))
     ResponseEntity<?> customer(Caller caller, @PathVariable String customerId, HttpServletRequest request) {
         CustomerKey customer = key(caller, customerId);
         return answer(
