@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("guanxi.gateway")
 public record GatewayProperties(
-        @NotNull @Valid Map<Backend, Address> services,
+        @NotNull Map<Backend, @Valid Address> services,
         @DefaultValue("500ms") Duration connectTimeout,
         @DefaultValue("10s") Duration routeTimeout,
         @DefaultValue("1500ms") Duration viewBudget) {
