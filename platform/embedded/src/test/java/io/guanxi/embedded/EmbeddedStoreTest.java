@@ -146,7 +146,7 @@ class EmbeddedStoreTest {
                     return count;
                 })
                 .stream()
-                .flatMap(count -> IntStream.range(0, count).mapToObj(_ -> true))
+                .flatMap(count -> IntStream.range(0, count).mapToObj(any -> true))
                 .toList();
         assertThat(inserted).hasSize(50);
         assertThat(claims.find()).hasSize(50).allMatch(claim -> claim.getInteger("times") == 8);

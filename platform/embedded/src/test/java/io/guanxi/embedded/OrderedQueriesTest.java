@@ -88,7 +88,7 @@ class OrderedQueriesTest {
         MongoCollection<Document> ours = indexed.getDatabase("random").getCollection("s" + seed);
         MongoCollection<Document> theirs = scanning.getDatabase("random").getCollection("s" + seed);
         List<Document> indexes =
-                IntStream.range(0, 3).mapToObj(_ -> index(random)).distinct().toList();
+                IntStream.range(0, 3).mapToObj(any -> index(random)).distinct().toList();
         boolean indexFirst = random.nextBoolean();
         if (indexFirst) {
             indexes.forEach(index -> ours.createIndex(index, new IndexOptions().sparse(random.nextInt(4) == 0)));
@@ -112,7 +112,7 @@ class OrderedQueriesTest {
     private static Document index(RandomGenerator random) {
         Document index = new Document();
         IntStream.range(0, 1 + random.nextInt(3))
-                .forEach(_ -> index.putIfAbsent(field(random), random.nextBoolean() ? 1 : -1));
+                .forEach(any -> index.putIfAbsent(field(random), random.nextBoolean() ? 1 : -1));
         return index;
     }
 
@@ -213,13 +213,13 @@ class OrderedQueriesTest {
     private static Document sort(RandomGenerator random) {
         Document sort = new Document();
         IntStream.range(0, random.nextInt(3))
-                .forEach(_ -> sort.putIfAbsent(field(random), random.nextBoolean() ? 1 : -1));
+                .forEach(any -> sort.putIfAbsent(field(random), random.nextBoolean() ? 1 : -1));
         return sort.append("_id", random.nextBoolean() ? 1 : -1);
     }
 
     private static Document filter(RandomGenerator random) {
         Document filter = new Document();
-        IntStream.range(0, random.nextInt(4)).forEach(_ -> filter.put(field(random), demand(random)));
+        IntStream.range(0, random.nextInt(4)).forEach(any -> filter.put(field(random), demand(random)));
         return switch (random.nextInt(6)) {
             case 0 -> filter.append("_id", new Document("$gte", random.nextInt(DOCUMENTS)));
             case 1 -> filter.append("_id", new Document("$gte", "id1").append("$lt", "id5\uffff"));
@@ -243,7 +243,7 @@ class OrderedQueriesTest {
             case 3 ->
                 new Document(
                         "$in",
-                        IntStream.range(0, 4).mapToObj(_ -> value(random)).toList());
+                        IntStream.range(0, 4).mapToObj(any -> value(random)).toList());
             case 4 -> new Document("$ne", value(random));
             case 5 -> new Document("$exists", random.nextBoolean());
             default -> value(random);

@@ -34,7 +34,7 @@ final class ProducingUntilKilled {
         for (int n = 0; ; n++) {
             String key = arguments[1] + "-" + n;
             byte[] value = key.repeat(10).getBytes(StandardCharsets.UTF_8);
-            producer.send(new ProducerRecord<>(TOPIC, key, value), (_, failure) -> {
+            producer.send(new ProducerRecord<>(TOPIC, key, value), (any, failure) -> {
                 if (failure == null) {
                     System.out.println("ack " + key);
                 }

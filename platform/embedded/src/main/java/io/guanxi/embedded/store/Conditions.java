@@ -55,9 +55,9 @@ final class Conditions {
     boolean demandsValue(String field) {
         byte[] nothing = OrderedBytes.of(null);
         return constraints.getOrDefault(field, List.of()).stream().anyMatch(constraint -> switch (constraint) {
-            case Constraint.OneOf(List<Span> points) ->
+            case Constraint.OneOf(List < Span > points) ->
                 points.stream().noneMatch(point -> Arrays.equals(point.low(), nothing));
-            case Constraint.Within _ -> true;
+            case Constraint.Within within -> true;
         });
     }
 
@@ -93,7 +93,7 @@ final class Conditions {
         if (constraint == null) {
             complete = false;
         } else {
-            constraints.computeIfAbsent(field, _ -> new ArrayList<>()).add(constraint);
+            constraints.computeIfAbsent(field, any -> new ArrayList<>()).add(constraint);
         }
     }
 

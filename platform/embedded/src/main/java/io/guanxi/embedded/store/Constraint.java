@@ -12,12 +12,13 @@ sealed interface Constraint {
     /** Narrower than both where that is simple; never narrower than both together. */
     default Constraint and(Constraint other) {
         return switch (this) {
-            case OneOf(List<Span> points)
-            when other instanceof OneOf(List<Span> others) -> points.size() <= others.size() ? this : other;
-            case OneOf _ -> this;
-            case Within(Span range)
-            when other instanceof Within(Span otherRange) -> new Within(range.intersect(otherRange));
-            case Within _ -> other;
+            case OneOf mine ->
+                other instanceof OneOf others
+                                && others.points().size() < mine.points().size()
+                        ? other
+                        : this;
+            case Within mine ->
+                other instanceof Within others ? new Within(mine.range().intersect(others.range())) : other;
         };
     }
 }

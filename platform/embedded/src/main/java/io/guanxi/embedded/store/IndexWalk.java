@@ -48,7 +48,7 @@ final class IndexWalk implements Results {
             batch.add(ahead);
             ahead = null;
         }
-        visit((_, document) -> {
+        visit((any, document) -> {
             if (toSkip > 0) {
                 toSkip--;
                 return true;

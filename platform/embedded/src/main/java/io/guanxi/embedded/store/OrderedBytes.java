@@ -64,21 +64,21 @@ final class OrderedBytes {
         static Type of(@Nullable Object value) {
             return switch (value) {
                 case null -> NULL;
-                case Missing _ -> NULL;
-                case MinKey _ -> MIN_KEY;
-                case Number _ -> NUMBER;
-                case String _ -> STRING;
-                case Map<?, ?> _ -> DOCUMENT;
+                case Missing missing -> NULL;
+                case MinKey minKey -> MIN_KEY;
+                case Number number -> NUMBER;
+                case String string -> STRING;
+                case Map<?, ?> map -> DOCUMENT;
                 case Collection<?> elements -> elements.isEmpty() ? EMPTY_ARRAY : ARRAY;
-                case BinData _ -> BINARY;
-                case LegacyUUID _ -> LEGACY_UUID;
-                case UUID _ -> UUID;
-                case ObjectId _ -> OBJECT_ID;
-                case Boolean _ -> BOOLEAN;
-                case Instant _ -> DATE;
-                case BsonTimestamp _ -> TIMESTAMP;
-                case BsonRegularExpression _ -> REGEX;
-                case MaxKey _ -> MAX_KEY;
+                case BinData binData -> BINARY;
+                case LegacyUUID legacy -> LEGACY_UUID;
+                case UUID uuid -> UUID;
+                case ObjectId objectId -> OBJECT_ID;
+                case Boolean truth -> BOOLEAN;
+                case Instant instant -> DATE;
+                case BsonTimestamp bsonTimestamp -> TIMESTAMP;
+                case BsonRegularExpression bsonRegularExpression -> REGEX;
+                case MaxKey maxKey -> MAX_KEY;
                 default -> OTHER;
             };
         }

@@ -91,11 +91,12 @@ final class Planner {
                 case null -> {
                     return startingWith(prefixes);
                 }
-                case Constraint.Within(Span range) -> {
+                case Constraint.Within within -> {
                     used.add(key.getKey());
-                    return within(prefixes, range, key.isAscending());
+                    return within(prefixes, within.range(), key.isAscending());
                 }
-                case Constraint.OneOf(List<Span> points) -> {
+                case Constraint.OneOf oneOf -> {
+                    List<Span> points = oneOf.points();
                     if ((long) prefixes.size() * points.size() > MOST_POINTS) {
                         return startingWith(prefixes);
                     }

@@ -115,7 +115,7 @@ final class StoreCollection extends AbstractMongoCollection<Position> {
 
     private int matching(Document query) {
         int[] count = {0};
-        walk(query, null, 0, 0).visit((_, _) -> {
+        walk(query, null, 0, 0).visit((any, other) -> {
             count[0]++;
             return true;
         });
