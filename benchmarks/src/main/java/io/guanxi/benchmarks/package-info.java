@@ -1,3 +1,4 @@
+/** What the platform measures of itself: each figure with the command that makes it. */
 @NullMarked
 package io.guanxi.benchmarks;
 
