@@ -1,6 +1,7 @@
 package io.guanxi.standalone;
 
 import io.guanxi.standalone.verb.ImportVerb;
+import io.guanxi.standalone.verb.IssuerVerb;
 import io.guanxi.standalone.verb.RehearseVerb;
 import io.guanxi.standalone.verb.ServiceVerb;
 import io.guanxi.standalone.verb.SimulateVerb;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             ImportVerb.class,
             SimulateVerb.class,
             ServiceVerb.class,
+            IssuerVerb.class,
             RehearseVerb.class
         })
 public final class Guanxi {

@@ -31,6 +31,7 @@ final class ChainedEventStorageEngine extends AbstractEventStorageEngine {
 
     private final MongoEventLog log;
     private final Snapshots snapshots;
+    private final ShortStreams shortStreams = new ShortStreams();
     private final int readBatch;
 
     private ChainedEventStorageEngine(Settings settings, MongoEventLog log, Snapshots snapshots, int readBatch) {
@@ -104,12 +105,21 @@ final class ChainedEventStorageEngine extends AbstractEventStorageEngine {
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
+        if (shortStreams.contains(stream)) {
+            return Stream.empty();
+        }
         return snapshots.find(stream, getSnapshotSerializer()).stream();
     }
 
     @Override
     protected Stream<? extends DomainEventData<?>> readEventData(String stream, long firstSequence) {
-        return log.readStream(stream, firstSequence).stream().flatMap(ChainedEventStorageEngine::data);
+        List<Link> links = log.readStream(stream, firstSequence);
+        if (firstSequence == 0) {
+            shortStreams.sawWhole(
+                    stream,
+                    links.stream().mapToInt(link -> link.commit().size()).sum());
+        }
+        return links.stream().flatMap(ChainedEventStorageEngine::data);
     }
 
     @Override

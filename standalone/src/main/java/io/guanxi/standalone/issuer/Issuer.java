@@ -24,7 +24,7 @@ public final class Issuer implements AutoCloseable {
         this.context = context;
     }
 
-    public static Issuer start(DataLayout data, int port, ServiceSwitch services) {
+    public static Issuer.start(DataLayout data, String address, int port, ServiceSwitch services) {
         SpringApplication application = new SpringApplicationBuilder(IssuerConfiguration.class)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
@@ -36,7 +36,7 @@ public final class Issuer implements AutoCloseable {
                 })
                 .build();
         return new Issuer(
-                application.run("--server.address=127.0.0.1", "--server.port=" + port, "--spring.jmx.enabled=false"));
+                application.run("--server.address=" + address, "--server.port=" + port, "--spring.jmx.enabled=false"));
     }
 
     @Override

@@ -57,7 +57,7 @@ public final class Platform implements AutoCloseable {
         progress.step("store is ready");
         open.push(EmbeddedBroker.start(data.infrastructure(), ports.broker(), ports.controller()));
         progress.step("broker is ready");
-        open.push(Issuer.start(data, ports.issuer(), this::serviceSwitch));
+        open.push(Issuer.start(data, "127.0.0.1", ports.issuer(), this::serviceSwitch));
         progress.step("issuer is ready");
         startServices();
     }
