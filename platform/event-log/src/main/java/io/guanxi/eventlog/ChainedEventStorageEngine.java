@@ -31,23 +31,30 @@ final class ChainedEventStorageEngine extends AbstractEventStorageEngine {
 
     private final MongoEventLog log;
     private final Snapshots snapshots;
-    private final ShortStreams shortStreams = new ShortStreams();
+    private final ShortStreams shortStreams;
     private final int readBatch;
 
-    private ChainedEventStorageEngine(Settings settings, MongoEventLog log, Snapshots snapshots, int readBatch) {
+    private ChainedEventStorageEngine(
+            Settings settings, MongoEventLog log, Snapshots snapshots, ShortStreams shortStreams, int readBatch) {
         super(settings);
         this.log = log;
         this.snapshots = snapshots;
+        this.shortStreams = shortStreams;
         this.readBatch = readBatch;
     }
 
     static ChainedEventStorageEngine of(
-            MongoEventLog log, Snapshots snapshots, EventCatalogue catalogue, EventUpcaster upcasters, int readBatch) {
+            MongoEventLog log,
+            Snapshots snapshots,
+            EventCatalogue catalogue,
+            EventUpcaster upcasters,
+            int readBatch,
+            int snapshotEvery) {
         Settings settings = new Settings();
         settings.eventSerializer(new CatalogueSerializer(catalogue));
         settings.snapshotSerializer(SnapshotSerializer.of(catalogue));
         settings.upcasterChain(upcasters);
-        return new ChainedEventStorageEngine(settings, log, snapshots, readBatch);
+        return new ChainedEventStorageEngine(settings, log, snapshots, new ShortStreams(snapshotEvery), readBatch);
     }
 
     @Override

@@ -78,7 +78,8 @@ public class EventLogAutoConfiguration {
             ObjectProvider<EventUpcaster> upcasters,
             EventLogProperties properties) {
         EventUpcaster chain = new EventUpcasterChain(upcasters.orderedStream().toList());
-        return ChainedEventStorageEngine.of(log, new Snapshots(database), catalogue, chain, properties.readBatch());
+        return ChainedEventStorageEngine.of(
+                log, new Snapshots(database), catalogue, chain, properties.readBatch(), properties.snapshotEvery());
     }
 
     @Bean(name = "eventStore", destroyMethod = "close")

@@ -12,16 +12,22 @@ import java.util.Set;
  */
 final class ShortStreams {
 
-    /** Fewer events than this are read as fast as a snapshot. */
-    static final int SHORT = 50;
+    /** So many events are read as fast as a snapshot. */
+    private static final int QUICKLY_READ = 50;
 
     private static final int REMEMBERED = 50_000;
 
+    private final int shorterThan;
     private final Set<String> streams = Collections.newSetFromMap(Collections.synchronizedMap(new LastUsed()));
+
+    /** @param snapshotEvery after how many events snapshots are taken: no stream that may have one is short */
+    ShortStreams(int snapshotEvery) {
+        this.shorterThan = Math.min(QUICKLY_READ, snapshotEvery);
+    }
 
     /** To be told of every stream that was read from its first event. */
     void sawWhole(String stream, int events) {
-        if (events < SHORT) {
+        if (events < shorterThan) {
             streams.add(stream);
         } else {
             streams.remove(stream);

@@ -127,7 +127,7 @@ class ReadingThroughAxonTest {
     private ChainedEventStorageEngine engine(EventUpcaster upcaster) {
         EventCatalogue catalogue =
                 EventCatalogue.builder().event("jar.placed", JarPlaced.class).build();
-        return ChainedEventStorageEngine.of(log, new Snapshots(database), catalogue, upcaster, 50);
+        return ChainedEventStorageEngine.of(log, new Snapshots(database), catalogue, upcaster, 50, 100);
     }
 
     /** As a service would write it. */

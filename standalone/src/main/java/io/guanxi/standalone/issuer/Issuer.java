@@ -24,7 +24,7 @@ public final class Issuer implements AutoCloseable {
         this.context = context;
     }
 
-    public static Issuer.start(DataLayout data, String address, int port, ServiceSwitch services) {
+    public static Issuer start(DataLayout data, String address, int port, ServiceSwitch services) {
         SpringApplication application = new SpringApplicationBuilder(IssuerConfiguration.class)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
