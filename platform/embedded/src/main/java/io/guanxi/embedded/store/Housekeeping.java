@@ -21,11 +21,8 @@ final class Housekeeping implements AutoCloseable {
     private static final Duration LONGEST_ROUND = Duration.ofMillis(150);
     private static final Duration BETWEEN_FLUSHES = Duration.ofSeconds(1);
 
-    /**
-     * Of the bytes in chunks, how many should count; and of the file, how much should be chunks. More would make a smaller
-     * file, at the price of the writers, who wait while old chunks are written again.
-     */
-    private static final int WANTED_PERCENT = 40;
+    /** Of the bytes in chunks, how many should count; and of the file, how much should be chunks. */
+    private static final int WANTED_PERCENT = 60;
 
     /** Writers wait for one step of this size, not for a whole round. */
     private static final int STEP_BYTES = 1 << 20;

@@ -53,6 +53,7 @@ public final class StoreServer implements AutoCloseable {
                 .autoCommitBufferSize(0)
                 .cacheSize(CACHE_MEGABYTES)
                 .pageSplitSize(PAGE_BYTES)
+                .compress()
                 .open();
         store.setRetentionTime(RETENTION_MILLIS);
         return store;
