@@ -57,8 +57,8 @@ final class Backlog {
                 .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         Map<TopicPartition, Long> handled = new HashMap<>();
         committed.forEach((partition, offset) -> {
-            // What a group keeps for itself ends in transaction marks, which nobody handles.
-            if (partition.topic().startsWith("shop.")) {
+            // Other topics may end in the marks of a transaction, which nobody handles.
+            if (partition.topic().startsWith("shop.") && !partition.topic().endsWith(".dlq")) {
                 handled.put(partition, offset.offset());
             }
         });

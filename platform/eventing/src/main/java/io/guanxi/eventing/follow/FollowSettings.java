@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param batchSize the most events in one go, 1 to 10,000
  * @param poll how long to wait for events before looking whether something else is to be done
+ * @param gather how long to let events gather after some were handled, so that a busy log is read in few large bites; the
+ *     first event after a silence is handled at once. 0 reads as fast as it goes
  * @param claimTimeout how long an owner must be silent before another instance takes over
  * @param firstRetry the pause after a first failure; it doubles with each further one
  * @param longestRetry the longest pause
@@ -17,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record FollowSettings(
         @DefaultValue("500") int batchSize,
         @DefaultValue("500ms") Duration poll,
+        @DefaultValue("25ms") Duration gather,
         @DefaultValue("10s") Duration claimTimeout,
         @DefaultValue("200ms") Duration firstRetry,
         @DefaultValue("30s") Duration longestRetry) {
@@ -26,6 +29,9 @@ public record FollowSettings(
             throw new IllegalArgumentException("guanxi.follow.batch-size: " + batchSize + " (expected: 1 to 10000)");
         }
         requirePositive("poll", poll);
+        if (gather.isNegative()) {
+            throw new IllegalArgumentException("guanxi.follow.gather: " + gather + " (expected: 0 or more)");
+        }
         requirePositive("claim-timeout", claimTimeout);
         requirePositive("first-retry", firstRetry);
         requirePositive("longest-retry", longestRetry);

@@ -87,6 +87,9 @@ public final class LogFollower implements Runnable {
                 more = work.aside(held.position());
                 List<RecordedEvent> events = feed.next(batch, more ? Duration.ZERO : settings.poll());
                 held = events.isEmpty() ? stillHeld(held) : done(held, events);
+                if (!events.isEmpty() && events.size() < batch) {
+                    pause(settings.gather());
+                }
             }
         } finally {
             letGo();
