@@ -22,6 +22,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -304,18 +306,25 @@ class RunningThePlatformIT {
     @Test
     @Order(8)
     void aSimulatedShopHasCustomersWithProfilesAndTickets() throws Exception {
-        assertThat(platform.script()
-                        .run("simulate", "--orders", "40", "--until", "2026-06-30")
-                        .expectSuccess()
-                        .output())
-                .contains("events published");
+        String said = platform.script()
+                .run("simulate", "--orders", "120", "--until", "2026-06-30")
+                .expectSuccess()
+                .output();
+        Matcher questions = Pattern.compile("and (\\d+) questions asked").matcher(said);
+        assertThat(questions.find()).as(said).isTrue();
+        int asked = Integer.parseInt(questions.group(1));
+        assertThat(asked).isPositive();
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(view("simulated", "C00001")
                                 .at("/customer/profile/email")
                                 .asString(""))
                         .endsWith("@example.com"));
-        assertThat(platform.get("/api/tickets").path("items").isArray()).isTrue();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(platform.get("/api/tickets?limit=100")
+                                .path("items")
+                                .size())
+                        .isEqualTo(asked));
     }
 
     @Test

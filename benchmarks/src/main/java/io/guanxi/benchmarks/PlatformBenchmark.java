@@ -2,6 +2,7 @@ package io.guanxi.benchmarks;
 
 import io.guanxi.contracts.CustomerKey;
 import io.guanxi.contracts.EventTypes;
+import io.guanxi.standalone.orders.Backlog;
 import io.guanxi.standalone.orders.ShopEvents;
 import io.guanxi.standalone.orders.ShopProducer;
 import java.io.IOException;
@@ -45,7 +46,7 @@ final class PlatformBenchmark {
         long residentIdle = platform.residentBytes();
         try (Producer<String, byte[]> producer = ShopProducer.connect(platform.bootstrapServers())) {
             Throughput throughput = throughput(producer, orders);
-            double[] latencies = latencies(producer, orders, Math.min(150, throughput.whole() / 2));
+            double[] latencies = latencies(producer, orders, throughput.whole() / 2);
             long resident = Math.max(residentIdle, platform.residentBytes());
             out.printf(
                     Locale.ROOT,
@@ -67,7 +68,7 @@ final class PlatformBenchmark {
         }
     }
 
-    /** Publishes everything at once and watches until the last order is in every part of the view. */
+    /** Publishes everything at once and watches what is left, until the last order is in every part of the view. */
     private Throughput throughput(Producer<String, byte[]> producer, int orders)
             throws IOException, InterruptedException {
         long started = System.nanoTime();
@@ -75,38 +76,19 @@ final class PlatformBenchmark {
             producer.send(order(customer(number), "T-" + number, number));
         }
         producer.flush();
+        Backlog backlog = Backlog.of(platform.bootstrapServers());
         List<long[]> seen = new ArrayList<>();
-        String last = customer(orders - 1);
-        long counted = 0;
-        while (counted < orders) {
-            counted = platform.get("/api/analytics/totals").path("orders").asLong(0);
-            seen.add(new long[] {System.nanoTime() - started, Math.min(counted, loyaltyAndCustomerProgress(orders))});
-            TimeUnit.MILLISECONDS.sleep(250);
+        long left = orders;
+        while (left > 0) {
+            TimeUnit.MILLISECONDS.sleep(500);
+            left = backlog.longest();
+            seen.add(new long[] {System.nanoTime() - started, orders - left});
         }
-        while (!allThree(last, ordersOf(orders - 1)) || loyaltyAndCustomerProgress(orders) < orders) {
-            seen.add(new long[] {System.nanoTime() - started, loyaltyAndCustomerProgress(orders)});
-            TimeUnit.MILLISECONDS.sleep(100);
+        while (!allThree(customer(orders - 1), ordersOf(orders - 1))) {
+            TimeUnit.MILLISECONDS.sleep(20);
         }
         seen.add(new long[] {System.nanoTime() - started, orders});
         return Throughput.of(orders, seen);
-    }
-
-    /**
-     * How many orders the slower of the two has handled, found by halving: customers are published in order, so what is
-     * handled is nearly a prefix.
-     */
-    private long loyaltyAndCustomerProgress(int orders) throws IOException, InterruptedException {
-        int handled = 0;
-        int open = orders;
-        while (open - handled > Math.max(1, orders / 200)) {
-            int middle = (handled + open) / 2;
-            if (allThree(customer(middle), 1)) {
-                handled = middle;
-            } else {
-                open = middle;
-            }
-        }
-        return open >= orders ? orders : handled;
     }
 
     private boolean allThree(String externalId, int orders) throws IOException, InterruptedException {

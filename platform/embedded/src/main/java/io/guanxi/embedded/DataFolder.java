@@ -30,7 +30,7 @@ public final class DataFolder implements AutoCloseable {
      * @throws DataFolderInUse if somebody else holds the claim
      */
     public static DataFolder claim(Path folder) {
-        return claim(folder, "guanxi");
+        return claim(folder, "platform");
     }
 
     /** Claims one named part of a folder, so that a store and a broker can share the folder. */

@@ -13,14 +13,17 @@ record ServiceSettings(DataLayout data, PortPlan ports) {
     private static final String GATEWAY_ONLY = "org.springframework.cloud.gateway,io.github.resilience4j";
     private static final String SERVICES_ONLY = "io.guanxi.eventing,io.guanxi.eventlog,org.axonframework,"
             + "org.springframework.cloud.stream,org.springframework.cloud.function,org.springframework.boot.integration,"
-            + "org.springframework.boot.kafka,org.springframework.boot.mongodb";
+            + "org.springframework.boot.kafka";
 
     String[] of(Service service) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("server.address", "127.0.0.1");
         settings.put("server.port", String.valueOf(ports.of(service)));
         settings.put("spring.kafka.bootstrap-servers", "127.0.0.1:" + ports.broker());
-        settings.put("spring.mongodb.uri", "mongodb://127.0.0.1:" + ports.store() + "/guanxi_" + service.shortName());
+        if (service != Service.GATEWAY) {
+            settings.put(
+                    "spring.mongodb.uri", "mongodb://127.0.0.1:" + ports.store() + "/guanxi_" + service.shortName());
+        }
         settings.put(
                 "spring.security.oauth2.resourceserver.jwt.jwk-set-uri",
                 "http://127.0.0.1:" + ports.issuer() + "/oauth2/jwks");

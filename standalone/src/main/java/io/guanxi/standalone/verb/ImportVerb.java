@@ -1,6 +1,7 @@
 package io.guanxi.standalone.verb;
 
 import io.guanxi.contracts.CustomerKey;
+import io.guanxi.standalone.orders.Backlog;
 import io.guanxi.standalone.orders.OrderImport;
 import io.guanxi.standalone.orders.OrderLogFormat;
 import io.guanxi.standalone.orders.ShopProducer;

@@ -1,6 +1,7 @@
 package io.guanxi.standalone.verb;
 
 import io.guanxi.standalone.data.DataLayout;
+import io.guanxi.standalone.orders.Backlog;
 import io.guanxi.standalone.platform.PortPlan;
 import io.guanxi.standalone.platform.Service;
 import java.io.IOException;

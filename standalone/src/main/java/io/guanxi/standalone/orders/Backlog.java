@@ -1,4 +1,4 @@
-package io.guanxi.standalone.verb;
+package io.guanxi.standalone.orders;
 
 import java.io.PrintStream;
 import java.util.HashMap;
@@ -17,8 +17,8 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** What the consumer groups have not handled yet. */
-final class Backlog {
+/** What the consumer groups have not handled yet of what shops published. */
+public final class Backlog {
 
     private static final long TIMEOUT_SECONDS = 20;
 
@@ -28,12 +28,12 @@ final class Backlog {
         this.bootstrapServers = bootstrapServers;
     }
 
-    static Backlog of(String bootstrapServers) {
+    public static Backlog of(String bootstrapServers) {
         return new Backlog(bootstrapServers);
     }
 
     /** Records behind the end, by group. */
-    Map<String, Long> byGroup() throws InterruptedException {
+    public Map<String, Long> byGroup() throws InterruptedException {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             Map<String, Long> backlog = new TreeMap<>();
             List<String> groups = admin.listGroups().all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS).stream()
@@ -69,11 +69,16 @@ final class Backlog {
                 .sum();
     }
 
-    void awaitEmpty(PrintStream out) throws InterruptedException {
+    /** Records behind the end of the group that is furthest behind. */
+    public long longest() throws InterruptedException {
+        return byGroup().values().stream().mapToLong(Long::longValue).max().orElse(0);
+    }
+
+    /** Returns when nothing is left, and says on the way how much is. */
+    public void awaitEmpty(PrintStream out) throws InterruptedException {
         long before = Long.MAX_VALUE;
         while (true) {
-            long left =
-                    byGroup().values().stream().mapToLong(Long::longValue).max().orElse(0);
+            long left = longest();
             if (left == 0 && before == 0) {
                 return;
             }
