@@ -41,10 +41,15 @@ public record Standing(
                 holdReasonAfter(event),
                 event instanceof Resolved resolved ? resolved.outcome() : event instanceof Reopened ? null : outcome,
                 event instanceof Reopened ? reopened + 1 : reopened,
-                event instanceof AgentReplied reply && reply.first() ? reply.at() : firstRespondedAt,
+                firstRespondedAt == null && isResponse(event) ? event.at() : firstRespondedAt,
                 event instanceof Resolved ? event.at() : event instanceof Reopened ? null : resolvedAt,
                 event instanceof Closed ? event.at() : closedAt,
                 event.at());
+    }
+
+    /** A resolution tells the customer something as well. */
+    private static boolean isResponse(TicketEvent event) {
+        return event instanceof AgentReplied || event instanceof Resolved;
     }
 
     private @Nullable String holdReasonAfter(TicketEvent event) {
