@@ -84,12 +84,21 @@ public record PromiseAccount(
         for (int i = 0; i < stretches.size(); i++) {
             Stretch stretch = stretches.get(i);
             boolean last = i == stretches.size() - 1;
-            if (stretch.to() != null && stretch.ended() != null && !(last && promise.state() != Promise.State.PAUSED)) {
+            // What ended the last stretch is a pause only if it was a hold: the promise may have been kept meanwhile.
+            boolean over = last && stretch.ended() != Stretch.Ending.HELD;
+            if (stretch.to() != null && stretch.ended() != null && !over) {
                 pauses.add(new Pause(
-                        stretch.to(), last ? null : stretches.get(i + 1).from(), stretch.ended()));
+                        stretch.to(),
+                        last ? promise.keptAt() : stretches.get(i + 1).from(),
+                        stretch.ended()));
             }
         }
         return pauses;
+    }
+
+    /** Whether it was kept while it was paused: then it had no due time at that moment. */
+    public boolean keptOnHold() {
+        return promise.keptAt() != null && promise.stretches().getLast().ended() == Stretch.Ending.HELD;
     }
 
     private static @Nullable Duration used(List<Counted> counted) {

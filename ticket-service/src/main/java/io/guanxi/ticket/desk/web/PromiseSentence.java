@@ -40,7 +40,10 @@ final class PromiseSentence {
                 switch (promise.state()) {
                     case RUNNING -> "It is due at %s.".formatted(due(account));
                     case PAUSED -> "It is paused with %s left.".formatted(english(left(promise)));
-                    case MET -> "It was due at %s and kept at %s.".formatted(due(account), kept(account));
+                    case MET ->
+                        account.keptOnHold()
+                                ? "It was kept at %s, while it was paused.".formatted(kept(account))
+                                : "It was due at %s and kept at %s.".formatted(due(account), kept(account));
                     case MISSED ->
                         promise.keptAt() == null
                                 ? "It was due at %s and is broken.".formatted(due(account))
@@ -66,7 +69,10 @@ final class PromiseSentence {
                 switch (promise.state()) {
                     case RUNNING -> "应于 %s 前完成。".formatted(due(account));
                     case PAUSED -> "现已暂停，剩余%s。".formatted(chinese(left(promise)));
-                    case MET -> "应于 %s 前完成，已于 %s 兑现。".formatted(due(account), kept(account));
+                    case MET ->
+                        account.keptOnHold()
+                                ? "已于 %s 在暂停期间兑现。".formatted(kept(account))
+                                : "应于 %s 前完成，已于 %s 兑现。".formatted(due(account), kept(account));
                     case MISSED ->
                         promise.keptAt() == null
                                 ? "应于 %s 前完成，现已违约。".formatted(due(account))
