@@ -1,21 +1,15 @@
 package io.guanxi.eventing.deadletter;
 
-import io.guanxi.contracts.Envelope;
 import io.guanxi.contracts.Topics;
-import io.guanxi.eventing.publish.EventingJson;
 import io.guanxi.eventing.publish.Publisher;
 import io.guanxi.eventing.signals.EventingSignals;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sets records aside on the consumer group's topic of dead letters: the same bytes, key and headers, and why. A replay that
@@ -29,7 +23,6 @@ public final class DeadLetters {
     private final Publisher publisher;
     private final Clock clock;
     private final MeterRegistry meters;
-    private final JsonMapper mapper = EventingJson.mapper();
 
     public DeadLetters(String group, Publisher publisher, Clock clock, MeterRegistry meters) {
         this.group = group;
@@ -67,30 +60,12 @@ public final class DeadLetters {
 
     private ProducerRecord<byte[], byte[]> letter(Dead dead) {
         ConsumerRecord<byte[], byte[]> record = dead.record();
-        Coordinates origin = DeadLetterHeaders.replayOf(record).orElseGet(() -> Coordinates.of(record));
-        int before = DeadLetterHeaders.attempts(record.headers(), DeadLetterHeaders.REPLAY_ATTEMPTS);
-        RecordHeaders headers = new RecordHeaders();
-        for (Header header : record.headers()) {
-            if (!DeadLetterHeaders.isOurs(header.key())) {
-                headers.add(header);
-            }
-        }
-        add(headers, Envelope.DLQ_REASON, dead.rejection().reason());
-        add(headers, Envelope.DLQ_DETAIL, dead.rejection().detail());
-        headers.add(
-                DeadLetterHeaders.VIOLATIONS,
-                mapper.writeValueAsBytes(dead.rejection().violations()));
-        add(headers, Envelope.DLQ_TOPIC, origin.topic());
-        add(headers, Envelope.DLQ_PARTITION, Integer.toString(origin.partition()));
-        add(headers, Envelope.DLQ_OFFSET, Long.toString(origin.offset()));
-        add(headers, Envelope.DLQ_ATTEMPTS, Integer.toString(before + 1));
-        add(headers, Envelope.DLQ_GROUP, group);
-        add(headers, Envelope.DLQ_FAILED_AT, clock.instant().toString());
+        Coordinates place = Coordinates.of(record);
         return new ProducerRecord<>(
-                Topics.deadLetters(origin.topic(), group), null, record.key(), record.value(), headers);
-    }
-
-    private static void add(RecordHeaders headers, String name, String value) {
-        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+                Topics.deadLetters(place.topic(), group),
+                null,
+                record.key(),
+                record.value(),
+                DeadLetterHeaders.of(record.headers(), place, dead.rejection(), group, clock.instant()));
     }
 }

@@ -1,7 +1,6 @@
 package io.guanxi.eventing.intake;
 
 import com.mongodb.client.MongoDatabase;
-import io.guanxi.contracts.SchemaCatalogue;
 import io.guanxi.eventing.ServiceProperties;
 import io.guanxi.eventing.deadletter.DeadLetterIndex;
 import io.guanxi.eventing.deadletter.DeadLetters;
@@ -27,17 +26,12 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Makes consumer functions for a service that binds one ({@code spring.cloud.function.definition}). */
-@AutoConfiguration(after = {PublishAutoConfiguration.class, MongoDatabaseAutoConfiguration.class})
+@AutoConfiguration(
+        after = {PublishAutoConfiguration.class, ReadingAutoConfiguration.class, MongoDatabaseAutoConfiguration.class})
 @ConditionalOnProperty({"guanxi.service", "spring.cloud.function.definition"})
 @EnableConfigurationProperties(IntakeSettings.class)
 @PropertySource("classpath:/io/guanxi/eventing/intake-defaults.properties")
 public class IntakeAutoConfiguration {
-
-    @Bean
-    RecordReader recordReader(IntakeSettings settings) {
-        return new RecordReader(
-                SchemaCatalogue.published(), (int) settings.largestBody().toBytes());
-    }
 
     @Bean
     MongoParking parking(MongoDatabase database) {

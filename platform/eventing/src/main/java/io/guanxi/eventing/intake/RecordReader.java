@@ -11,7 +11,6 @@ import io.guanxi.eventing.publish.EventHeaders;
 import io.guanxi.kernel.Origin;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,8 +22,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a record off a topic and checks all that can be checked without knowing any state. Safe for threads. */
-final class RecordReader implements ReplayCheck {
+/**
+ * Reads a record off a topic and checks all that can be checked without knowing any state: its size, its envelope and tenant,
+ * that its type belongs on the topic, its body's schema, and its key. A service that reads topics in a way of its own uses it
+ * too, so that each refuses the same records for the same reasons. Safe for threads.
+ */
+public final class RecordReader implements ReplayCheck {
 
     private static final int LONGEST_ID = 200;
     private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
@@ -34,20 +37,23 @@ final class RecordReader implements ReplayCheck {
     private final JsonMapper mapper = JsonMapper.builder().build();
 
     /** @param largest the most bytes that a body may have */
-    RecordReader(SchemaCatalogue schemas, int largest) {
+    public RecordReader(SchemaCatalogue schemas, int largest) {
         this.schemas = schemas;
         this.largest = largest;
     }
 
-    Reading read(ConsumerRecord<byte[], byte[]> record) {
-        byte[] body = record.value();
+    public Reading read(ConsumerRecord<byte[], byte[]> record) {
+        return read(record.topic(), record.key(), record.value(), record.headers());
+    }
+
+    /** @param topic where it stands; a type that is published elsewhere is not read from here */
+    public Reading read(String topic, byte @Nullable [] key, byte @Nullable [] body, Headers headers) {
         if (body == null) {
             return unusable("unreadable", "has no body");
         }
         if (body.length > largest) {
             return unusable("oversized", "body of %d bytes (expected: at most %d)".formatted(body.length, largest));
         }
-        Headers headers = record.headers();
         String type = EventHeaders.text(headers, Envelope.TYPE);
         if (type == null || type.isBlank()) {
             return header(Envelope.TYPE, "is missing");
@@ -55,13 +61,13 @@ final class RecordReader implements ReplayCheck {
         if (!schemas.knows(type)) {
             return unusable("unknown-type", "its type is not one that is published");
         }
-        if (!Topics.carrying(type).equals(record.topic())) {
+        if (!Topics.carrying(type).equals(topic)) {
             return unusable("wrong-topic", "its type belongs on " + Topics.carrying(type));
         }
-        return envelope(record, headers, type, body);
+        return envelope(key, headers, type, body);
     }
 
-    private Reading envelope(ConsumerRecord<byte[], byte[]> record, Headers headers, String type, byte[] body) {
+    private Reading envelope(byte @Nullable [] key, Headers headers, String type, byte[] body) {
         String version = EventHeaders.text(headers, Envelope.SPEC_VERSION);
         if (version != null && !version.equals(Envelope.SPEC_VERSION_VALUE)) {
             return header(Envelope.SPEC_VERSION, "must be " + Envelope.SPEC_VERSION_VALUE);
@@ -74,21 +80,16 @@ final class RecordReader implements ReplayCheck {
         if (tenant == null || !CustomerKey.isTenant(tenant)) {
             return header(Envelope.TENANT, "must be a tenant's name");
         }
-        Instant happened = instant(EventHeaders.text(headers, Envelope.TIME));
+        Instant happened = EventHeaders.happened(headers);
         if (happened == null) {
             return header(Envelope.TIME, "must be a time in RFC 3339, UTC");
         }
         Origin origin = new Origin(tenant, correlation(headers, id), id, null);
-        return body(record, type, body, id, happened, origin);
+        return body(key, type, body, id, happened, origin);
     }
 
     private Reading body(
-            ConsumerRecord<byte[], byte[]> record,
-            String type,
-            byte[] bytes,
-            String id,
-            Instant happened,
-            Origin origin) {
+            byte @Nullable [] keyBytes, String type, byte[] bytes, String id, Instant happened, Origin origin) {
         List<Violation> violations = schemas.validate(type, bytes);
         JsonNode body = tree(bytes);
         if (body == null) {
@@ -98,7 +99,7 @@ final class RecordReader implements ReplayCheck {
             return new Reading.Unusable(
                     new Rejection("invalid", "the body does not fulfil the schema of " + type, violations));
         }
-        String key = keyText(record);
+        String key = text(keyBytes);
         Optional<CustomerKey> customer = CustomerNaming.byBody(type, origin.tenant(), body)
                 .or(() ->
                         CustomerNaming.byKey(key).filter(byKey -> byKey.tenant().equals(origin.tenant())));
@@ -136,7 +137,11 @@ final class RecordReader implements ReplayCheck {
     }
 
     static @Nullable String keyText(ConsumerRecord<byte[], byte[]> record) {
-        return record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
+        return text(record.key());
+    }
+
+    private static @Nullable String text(byte @Nullable [] bytes) {
+        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** A sender that gives none gets one that is the same at each delivery. */
@@ -148,14 +153,6 @@ final class RecordReader implements ReplayCheck {
         return CORRELATION.matcher(id).matches()
                 ? id
                 : UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
-    }
-
-    private static @Nullable Instant instant(@Nullable String text) {
-        try {
-            return text == null ? null : java.time.OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 
     private static Reading unusable(String reason, String detail) {

@@ -2,7 +2,9 @@ package io.guanxi.eventing.publish;
 
 import io.guanxi.contracts.Envelope;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * text headers, and a test reads them back with the CloudEvents library.
  */
 public final class EventHeaders {
+
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private final RecordHeaders headers = new RecordHeaders();
 
@@ -34,6 +39,17 @@ public final class EventHeaders {
 
     public Headers headers() {
         return headers;
+    }
+
+    /** When it happened, as the envelope says; null if it says no time, or none that can be written in RFC 3339. */
+    public static @Nullable Instant happened(Headers headers) {
+        String text = text(headers, Envelope.TIME);
+        try {
+            Instant happened = text == null ? null : OffsetDateTime.parse(text).toInstant();
+            return happened == null || happened.isBefore(FIRST) || happened.isAfter(LAST) ? null : happened;
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     /** The last header of this name as text; null if there is none. */
