@@ -52,11 +52,11 @@ final class AnalyticsStreams implements SmartLifecycle {
         this.failures = meters.counter(AnalyticsSignals.STREAMS_FAILURES.meter());
     }
 
-    /** The streams if they can be asked; null while they start, fail or stop. */
+    /** The streams if all stores are there; null while they start, fail or stop. */
     @Nullable
     KafkaStreams answering() {
         KafkaStreams present = streams;
-        return present != null && present.state().isRunningOrRebalancing() ? present : null;
+        return present != null && canAnswer(present.state()) ? present : null;
     }
 
     /** Null before the first start. */
@@ -69,12 +69,9 @@ final class AnalyticsStreams implements SmartLifecycle {
         return address.get();
     }
 
-    /** Whether all stores are there: it runs, or it shares its partitions anew after it has run. */
-    boolean isReady() {
-        KafkaStreams present = streams;
-        return present != null
-                && (present.state() == KafkaStreams.State.RUNNING
-                        || present.state() == KafkaStreams.State.REBALANCING && hasRun);
+    /** It runs, or it shares its partitions anew after it has run. */
+    private boolean canAnswer(KafkaStreams.State state) {
+        return state == KafkaStreams.State.RUNNING || state == KafkaStreams.State.REBALANCING && hasRun;
     }
 
     String state() {

@@ -107,7 +107,7 @@ class StreamConfiguration {
 
     @Bean
     ValueQuestions valueQuestions(AnalyticsStreams streams) {
-        return new ValueQuestions(streams);
+        return new ValueQuestions(streams::answering, streams::address);
     }
 
     @Bean

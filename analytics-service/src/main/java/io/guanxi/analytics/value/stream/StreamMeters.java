@@ -20,7 +20,7 @@ final class StreamMeters implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry meters) {
-        Gauge.builder(AnalyticsSignals.STREAMS_RUNNING.meter(), streams, s -> s.isReady() ? 1 : 0)
+        Gauge.builder(AnalyticsSignals.STREAMS_RUNNING.meter(), streams, s -> s.answering() != null ? 1 : 0)
                 .register(meters);
         Gauge.builder(AnalyticsSignals.STREAMS_LAG.meter(), streams, StreamMeters::lag)
                 .register(meters);

@@ -14,7 +14,7 @@ final class StreamsHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        Health.Builder health = streams.isReady() ? Health.up() : Health.outOfService();
+        Health.Builder health = streams.answering() != null ? Health.up() : Health.outOfService();
         return health.withDetail("state", streams.state()).build();
     }
 }

@@ -6,6 +6,7 @@ import io.guanxi.web.RequestRefused;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
@@ -25,10 +26,16 @@ public final class ValueQuestions {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
-    private final AnalyticsStreams streams;
+    private final Supplier<@Nullable KafkaStreams> streams;
+    private final Supplier<HostInfo> address;
 
-    ValueQuestions(AnalyticsStreams streams) {
+    /**
+     * @param streams null while they cannot be asked
+     * @param address of this instance, as the others know it
+     */
+    ValueQuestions(Supplier<@Nullable KafkaStreams> streams, Supplier<HostInfo> address) {
         this.streams = streams;
+        this.address = address;
     }
 
     public Located<CustomerValue> customer(CustomerKey customer) {
@@ -69,8 +76,8 @@ public final class ValueQuestions {
                 throw notReady();
             }
             HostInfo owner = place.activeHost();
-            if (owner.equals(streams.address())) {
-                return new Located.Here<>(question.apply(store(running, store)));
+            if (owner.equals(address.get())) {
+                return new Located.Here<>(question.apply(partition(running, store, place.partition())));
             }
             return new Located.Elsewhere<>(owner.host(), owner.port());
         } catch (InvalidStateStoreException e) {
@@ -79,11 +86,18 @@ public final class ValueQuestions {
     }
 
     private KafkaStreams answering() {
-        KafkaStreams running = streams.answering();
-        if (running == null || !streams.isReady()) {
+        KafkaStreams running = streams.get();
+        if (running == null) {
             throw notReady();
         }
         return running;
+    }
+
+    /** Of the key's own partition: if that has just moved, asking the others would say that nobody is known. */
+    private static ReadOnlyKeyValueStore<Bytes, byte[]> partition(KafkaStreams running, String name, int partition) {
+        StoreQueryParameters<ReadOnlyKeyValueStore<Bytes, byte[]>> any =
+                StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore());
+        return running.store(any.withPartition(partition));
     }
 
     private static ReadOnlyKeyValueStore<Bytes, byte[]> store(KafkaStreams running, String name) {
