@@ -1,5 +1,8 @@
 package io.guanxi.eventlog;
 
+import io.guanxi.eventlog.chain.OutcomeUnknown;
+import io.guanxi.eventlog.chain.Provenance;
+import io.guanxi.eventlog.signals.EventLogMetrics;
 import io.guanxi.kernel.CommandRefused;
 import io.guanxi.kernel.Origin;
 import java.time.Duration;
@@ -9,6 +12,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
@@ -28,7 +32,7 @@ public final class Commands {
     private final int attempts;
     private final RandomGenerator jitter;
 
-    Commands(CommandBus bus, CurrentTrace trace, EventLogMetrics metrics, int attempts, RandomGenerator jitter) {
+    public Commands(CommandBus bus, CurrentTrace trace, EventLogMetrics metrics, int attempts, RandomGenerator jitter) {
         this.bus = bus;
         this.trace = trace;
         this.metrics = metrics;
@@ -65,7 +69,7 @@ public final class Commands {
     }
 
     private <R> R dispatch(Object instruction, Provenance provenance) {
-        CommandMessage<Object> command = new GenericCommandMessage<>(instruction, provenance.asMetaData());
+        CommandMessage<Object> command = new GenericCommandMessage<>(instruction, MetaData.from(provenance.asMap()));
         FutureCallback<Object, R> answer = new FutureCallback<>();
         bus.dispatch(command, answer);
         var result = answer.getResult();

@@ -71,11 +71,11 @@ public final class EventCatalogue {
         return mapper.readValue(body, classOf(name));
     }
 
-    JsonMapper mapper() {
+    public JsonMapper mapper() {
         return mapper;
     }
 
-    Map<Class<?>, String> variants() {
+    public Map<Class<?>, String> variants() {
         return variants;
     }
 

@@ -20,7 +20,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /** How events and snapshots become JSON. Their own mapper: no setting of the web layer can change what is stored. */
-final class EventJson {
+public final class EventJson {
 
     private EventJson() {}
 
@@ -30,7 +30,7 @@ final class EventJson {
     }
 
     /** For snapshots an implementation without a written name goes by its class name: a snapshot may be thrown away. */
-    static JsonMapper.Builder configure(JsonMapper.Builder builder, Map<Class<?>, String> variants) {
+    public static JsonMapper.Builder configure(JsonMapper.Builder builder, Map<Class<?>, String> variants) {
         return builder.annotationIntrospector(new Variants(variants))
                 .addModule(new SimpleModule("events").addSerializer(BigDecimal.class, new PlainDecimals()))
                 .changeDefaultVisibility(visibility -> visibility

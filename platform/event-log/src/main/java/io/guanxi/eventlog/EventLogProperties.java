@@ -58,11 +58,11 @@ public record EventLogProperties(
             this.writeConcern = writeConcern;
         }
 
-        ReadConcern readConcern() {
+        public ReadConcern readConcern() {
             return readConcern;
         }
 
-        WriteConcern writeConcern() {
+        public WriteConcern writeConcern() {
             return writeConcern;
         }
     }

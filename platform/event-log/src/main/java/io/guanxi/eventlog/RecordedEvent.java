@@ -1,5 +1,6 @@
 package io.guanxi.eventlog;
 
+import io.guanxi.eventlog.chain.Provenance;
 import java.time.Instant;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;

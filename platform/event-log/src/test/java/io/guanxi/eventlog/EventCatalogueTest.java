@@ -3,6 +3,7 @@ package io.guanxi.eventlog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guanxi.eventlog.axon.CatalogueSerializer;
 import io.guanxi.eventlog.sample.JarEvent;
 import io.guanxi.eventlog.sample.JarEvent.CoinsAdded;
 import io.guanxi.eventlog.sample.JarEvent.Gift;

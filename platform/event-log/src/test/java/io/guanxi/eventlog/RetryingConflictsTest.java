@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoSocketException;
 import com.mongodb.ServerAddress;
+import io.guanxi.eventlog.signals.EventLogMetrics;
+import io.guanxi.eventlog.signals.EventLogSignals;
 import io.guanxi.kernel.Origin;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;

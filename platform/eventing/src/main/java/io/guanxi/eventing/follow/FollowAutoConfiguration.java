@@ -2,7 +2,7 @@ package io.guanxi.eventing.follow;
 
 import com.mongodb.client.MongoDatabase;
 import io.guanxi.eventlog.EventCatalogue;
-import io.guanxi.eventlog.EventLogAutoConfiguration;
+import io.guanxi.eventlog.autoconfigure.EventLogAutoConfiguration;
 import io.guanxi.eventlog.EventLogProperties;
 import java.util.List;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import io.guanxi.eventing.deadletter.DeadLetterIndex;
 import io.guanxi.eventing.deadletter.DeadLetters;
 import io.guanxi.eventing.publish.PublishAutoConfiguration;
 import io.guanxi.eventing.publish.Publisher;
-import io.guanxi.eventlog.MongoDatabaseAutoConfiguration;
+import io.guanxi.eventlog.autoconfigure.MongoDatabaseAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.tracing.Tracer;

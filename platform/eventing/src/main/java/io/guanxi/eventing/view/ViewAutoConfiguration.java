@@ -9,7 +9,7 @@ import io.guanxi.eventing.follow.Works;
 import io.guanxi.eventing.publish.PublishAutoConfiguration;
 import io.guanxi.eventing.publish.Publisher;
 import io.guanxi.eventing.signals.EventingSignals;
-import io.guanxi.eventlog.MongoDatabaseAutoConfiguration;
+import io.guanxi.eventlog.autoconfigure.MongoDatabaseAutoConfiguration;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;

@@ -16,7 +16,7 @@ final class Unavailability {
             "com.mongodb.MongoServerUnavailableException");
     /** A write whose fate is unknown, or that others kept overtaking: sending the command again is safe and the right thing. */
     private static final Set<String> LOG =
-            Set.of("io.guanxi.eventlog.OutcomeUnknown", "io.guanxi.eventlog.CommandConflict");
+            Set.of("io.guanxi.eventlog.chain.OutcomeUnknown", "io.guanxi.eventlog.CommandConflict");
 
     private static final Set<String> BROKER = Set.of("org.apache.kafka.common.errors.RetriableException");
     private static final Set<String> IDENTITY =

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 /** Gives a service that names a store the database in that name. */
 @AutoConfiguration(
         after = MongoAutoConfiguration.class,
-        afterName = "io.guanxi.eventlog.MongoDatabaseAutoConfiguration")
+        afterName = "io.guanxi.eventlog.autoconfigure.MongoDatabaseAutoConfiguration")
 @ConditionalOnClass({MongoClient.class, MongoAutoConfiguration.class})
 class StoreAutoConfiguration {
 

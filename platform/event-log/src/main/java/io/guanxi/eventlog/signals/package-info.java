@@ -1,0 +1,5 @@
+/** What the event log tells about itself. */
+@NullMarked
+package io.guanxi.eventlog.signals;
+
+import org.jspecify.annotations.NullMarked;
