@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The customer's file as Axon knows it. Everything is decided in {@link CustomerDecider}. */
 @Aggregate(snapshotTriggerDefinition = "snapshotEveryHundredEvents")
-@Revision("1")
+@Revision("2")
 class CustomerAggregate {
 
     @AggregateIdentifier

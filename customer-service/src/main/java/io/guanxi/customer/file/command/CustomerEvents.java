@@ -15,6 +15,7 @@ public class CustomerEvents {
                 .event("customer.recognised", CustomerEvent.CustomerRecognised.class)
                 .event("customer.registered", CustomerEvent.CustomerRegistered.class)
                 .event("customer.contact-changed", CustomerEvent.ContactChanged.class)
+                .event("customer.contact-confirmed", CustomerEvent.ContactConfirmed.class)
                 .event("customer.order-noted", CustomerEvent.OrderNoted.class)
                 .event("customer.order-time-corrected", CustomerEvent.OrderTimeCorrected.class)
                 .event("customer.order-cancelled", CustomerEvent.OrderCancelledNoted.class)

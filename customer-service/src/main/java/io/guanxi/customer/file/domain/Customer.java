@@ -1,6 +1,7 @@
 package io.guanxi.customer.file.domain;
 
 import io.guanxi.customer.file.domain.CustomerEvent.ContactChanged;
+import io.guanxi.customer.file.domain.CustomerEvent.ContactConfirmed;
 import io.guanxi.customer.file.domain.CustomerEvent.CustomerRecognised;
 import io.guanxi.customer.file.domain.CustomerEvent.CustomerRegistered;
 import io.guanxi.customer.file.domain.CustomerEvent.OrderCancelledNoted;
@@ -36,9 +37,15 @@ public record Customer(
      * The present value of a contact field.
      *
      * @param value null if it was removed
-     * @param changedAt when it changed, as the one who changed it says
+     * @param changedAt the latest time for which anybody said so; news that is not younger is not news
      */
-    public record KnownValue(@Nullable SealedValue value, Instant changedAt) {}
+    public record KnownValue(@Nullable SealedValue value, Instant changedAt) {
+
+        /** Said at {@code time}, by somebody who may have known what was said for a later one. */
+        private static KnownValue said(@Nullable SealedValue value, Instant time, @Nullable KnownValue before) {
+            return new KnownValue(value, before == null || time.isAfter(before.changedAt) ? time : before.changedAt);
+        }
+    }
 
     public Customer {
         contact = Collections.unmodifiableMap(new TreeMap<>(contact));
@@ -55,6 +62,7 @@ public record Customer(
             case CustomerRecognised e -> next.knownFrom(e.happenedAt());
             case CustomerRegistered e -> next.knownFrom(e.happenedAt()).asRegistered();
             case ContactChanged e -> next.withContact(e);
+            case ContactConfirmed e -> next.withConfirmed(e);
             case OrderNoted e ->
                 next.knownFrom(e.orderedAt()).withOrders(customer.orders.with(e.shop(), e.orderId(), e.orderedAt()));
             case OrderTimeCorrected e ->
@@ -96,7 +104,18 @@ public record Customer(
 
     private Customer withContact(ContactChanged event) {
         var values = new TreeMap<>(contact);
-        event.changes().forEach((field, change) -> values.put(field, new KnownValue(change.to(), event.happenedAt())));
+        event.changes()
+                .forEach((field, change) ->
+                        values.put(field, KnownValue.said(change.to(), event.happenedAt(), contact.get(field))));
+        return new Customer(version, knownSince, registered, values, orders, standing, reviewedAsOf);
+    }
+
+    private Customer withConfirmed(ContactConfirmed event) {
+        var values = new TreeMap<>(contact);
+        for (var field : event.fields()) {
+            var known = contact.get(field);
+            values.put(field, KnownValue.said(known == null ? null : known.value(), event.happenedAt(), known));
+        }
         return new Customer(version, knownSince, registered, values, orders, standing, reviewedAsOf);
     }
 

@@ -33,7 +33,7 @@ public sealed interface CustomerCommand {
         }
     }
 
-    /** The shop has news of a customer's contact data. A field that changed after {@code happenedAt} keeps its value. */
+    /** The shop has news of a customer's contact data. A field of which something as young is known keeps its value. */
     record LearnContact(String shop, String externalId, Map<ContactField, SealedValue> contact, Instant happenedAt)
             implements CustomerCommand {
         public LearnContact {
@@ -43,7 +43,8 @@ public sealed interface CustomerCommand {
     }
 
     /**
-     * Somebody corrects contact data; this always wins.
+     * Somebody who sees the file corrects contact data. This wins over everything that the file knows, whatever the clocks
+     * say, and over all that is older and comes later.
      *
      * @param removed the fields that are to have no value
      * @param expectedVersion the version of the file that they have seen; null if they do not mind

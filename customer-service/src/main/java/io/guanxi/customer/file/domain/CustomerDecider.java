@@ -6,6 +6,7 @@ import io.guanxi.customer.file.domain.CustomerCommand.NoteOrder;
 import io.guanxi.customer.file.domain.CustomerCommand.Register;
 import io.guanxi.customer.file.domain.CustomerCommand.ReviewLifeCycle;
 import io.guanxi.customer.file.domain.CustomerEvent.ContactChanged;
+import io.guanxi.customer.file.domain.CustomerEvent.ContactConfirmed;
 import io.guanxi.customer.file.domain.CustomerEvent.CustomerRecognised;
 import io.guanxi.customer.file.domain.CustomerEvent.CustomerRegistered;
 import io.guanxi.customer.file.domain.CustomerEvent.OrderCancelledNoted;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what a command makes happen. News that is not new makes nothing happen, however often it comes. */
@@ -106,34 +108,42 @@ public final class CustomerDecider {
         }
     }
 
+    /** Of a field only what happened after all that was said of it before; the same news again says nothing. */
     private void takeOver(Map<ContactField, SealedValue> contact, Instant at) {
         var fresh = new TreeMap<>(contact);
-        fresh.keySet().removeIf(field -> changedAfter(at, field));
+        fresh.keySet().removeIf(field -> !isNews(field, at));
         change(fresh, Set.of(), at);
     }
 
     private void change(Map<ContactField, SealedValue> contact, Set<ContactField> removed, Instant at) {
         var changes = new TreeMap<ContactField, ContactChange>();
-        contact.forEach((field, value) -> {
-            var known = known(field);
-            if (known == null || !known.fingerprint().equals(value.fingerprint())) {
-                changes.put(field, new ContactChange(known, value));
-            }
-        });
-        for (var field : removed) {
-            var known = known(field);
-            if (known != null) {
-                changes.put(field, new ContactChange(known, null));
+        var confirmed = new TreeSet<ContactField>();
+        for (var field : ContactField.values()) {
+            if (contact.containsKey(field) || removed.contains(field)) {
+                var known = known(field);
+                var said = contact.get(field);
+                if (!same(known, said)) {
+                    changes.put(field, new ContactChange(known, said));
+                } else if (isNews(field, at)) {
+                    confirmed.add(field);
+                }
             }
         }
         if (!changes.isEmpty()) {
             happens(new ContactChanged(changes, at));
         }
+        if (!confirmed.isEmpty()) {
+            happens(new ContactConfirmed(confirmed, at));
+        }
     }
 
-    private boolean changedAfter(Instant time, ContactField field) {
+    private boolean isNews(ContactField field, Instant time) {
         var known = customer.contact().get(field);
-        return known != null && known.changedAt().isAfter(time);
+        return known == null || known.changedAt().isBefore(time);
+    }
+
+    private static boolean same(@Nullable SealedValue one, @Nullable SealedValue other) {
+        return one == null ? other == null : other != null && one.fingerprint().equals(other.fingerprint());
     }
 
     /** Compares the stage with what the rules say now. Only a review moves the moment as of which they look. */

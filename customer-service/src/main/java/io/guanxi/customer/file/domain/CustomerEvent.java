@@ -3,7 +3,9 @@ package io.guanxi.customer.file.domain;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What can happen to a customer's file. These events are private to this service. */
 public sealed interface CustomerEvent {
@@ -18,6 +20,16 @@ public sealed interface CustomerEvent {
     record ContactChanged(Map<ContactField, ContactChange> changes, Instant happenedAt) implements CustomerEvent {
         public ContactChanged {
             changes = Collections.unmodifiableMap(new TreeMap<>(changes));
+        }
+    }
+
+    /**
+     * Contact values were said again, and later, or it was said again that there are none. Nothing is different, but news
+     * from before {@code happenedAt} no longer replaces them.
+     */
+    record ContactConfirmed(Set<ContactField> fields, Instant happenedAt) implements CustomerEvent {
+        public ContactConfirmed {
+            fields = Collections.unmodifiableSet(new TreeSet<>(fields));
         }
     }
 

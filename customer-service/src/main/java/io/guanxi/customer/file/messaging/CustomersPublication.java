@@ -5,6 +5,7 @@ import io.guanxi.contracts.EventTypes;
 import io.guanxi.contracts.Topics;
 import io.guanxi.customer.file.domain.CustomerEvent;
 import io.guanxi.customer.file.domain.CustomerEvent.ContactChanged;
+import io.guanxi.customer.file.domain.CustomerEvent.ContactConfirmed;
 import io.guanxi.customer.file.domain.CustomerEvent.CustomerRecognised;
 import io.guanxi.customer.file.domain.CustomerEvent.CustomerRegistered;
 import io.guanxi.customer.file.domain.CustomerEvent.OrderCancelledNoted;
@@ -66,6 +67,7 @@ class CustomersPublication implements Publication {
                                 e.to().publicName(),
                                 new Why(e.cause().rule(), e.cause().orderId()),
                                 e.since()));
+            case ContactConfirmed e -> List.of();
             case OrderNoted e -> List.of();
             case OrderTimeCorrected e -> List.of();
             case OrderCancelledNoted e -> List.of();

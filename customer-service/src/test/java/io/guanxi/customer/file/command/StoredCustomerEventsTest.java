@@ -6,6 +6,7 @@ import io.guanxi.customer.file.domain.ContactField;
 import io.guanxi.customer.file.domain.Customer;
 import io.guanxi.customer.file.domain.CustomerEvent;
 import io.guanxi.customer.file.domain.CustomerEvent.ContactChanged;
+import io.guanxi.customer.file.domain.CustomerEvent.ContactConfirmed;
 import io.guanxi.customer.file.domain.CustomerEvent.CustomerRecognised;
 import io.guanxi.customer.file.domain.CustomerEvent.CustomerRegistered;
 import io.guanxi.customer.file.domain.CustomerEvent.OrderCancelledNoted;
@@ -21,10 +22,12 @@ import io.guanxi.test.ApprovedFiles;
 import io.guanxi.test.EventJson;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,6 +60,9 @@ class StoredCustomerEventsTest {
                 .sample(recognised, recognised)
                 .sample(registered, registered)
                 .sample(everyField, oneField)
+                .sample(
+                        new ContactConfirmed(Set.of(ContactField.values()), ONE),
+                        new ContactConfirmed(Set.of(ContactField.EMAIL), ONE))
                 .sample(noted, noted)
                 .sample(
                         new OrderTimeCorrected("cdnow", "A-1", ONE, SUMMARY),
@@ -72,17 +78,18 @@ class StoredCustomerEventsTest {
                 .tests();
     }
 
-    @Test
-    void theGoldenStreamGivesTheGoldenState() {
+    @ParameterizedTest
+    @ValueSource(strings = {"customer", "customer-said-again"})
+    void aGoldenStreamGivesItsGoldenState(String stream) {
         var files = new ApprovedFiles();
         var json = JsonMapper.builder().build();
         var customer = Customer.unknown();
-        for (JsonNode stored : json.readTree(files.read("streams/customer.json"))) {
+        for (JsonNode stored : json.readTree(files.read("streams/" + stream + ".json"))) {
             var event = (CustomerEvent) CATALOGUE.fromJson(
                     stored.get("name").stringValue(), stored.get("body").toString());
             customer = Customer.evolve(customer, event);
         }
-        files.checkJson("streams/customer.state.json", json.writeValueAsString(customer));
+        files.checkJson("streams/" + stream + ".state.json", json.writeValueAsString(customer));
     }
 
     private static CustomerEvent read(String json, Class<? extends CustomerEvent> type) {

@@ -11,6 +11,7 @@ import io.guanxi.customer.file.domain.CustomerCommand.CorrectContact;
 import io.guanxi.customer.file.domain.CustomerCommand.LearnContact;
 import io.guanxi.customer.file.domain.CustomerCommand.Register;
 import io.guanxi.customer.file.domain.CustomerEvent.ContactChanged;
+import io.guanxi.customer.file.domain.CustomerEvent.ContactConfirmed;
 import io.guanxi.customer.file.domain.CustomerEvent.CustomerRecognised;
 import io.guanxi.customer.file.domain.CustomerEvent.CustomerRegistered;
 import io.guanxi.customer.file.domain.CustomerEvent.StageDateCorrected;
@@ -47,8 +48,19 @@ class KeepingContactDataTest {
     void aRepeatedRegistrationIsOneEffectAlthoughTheCiphersDiffer() {
         var sealedAgain = new SealedValue("key", "another cipher", ANA.fingerprint());
         after(register(Map.of(NAME, ANA), day(0)))
-                .when(register(Map.of(NAME, sealedAgain), day(1)))
+                .when(register(Map.of(NAME, sealedAgain), day(0)))
                 .thenNothing();
+    }
+
+    @Test
+    void aValueThatIsSaidAgainLaterStaysWhateverWasSaidInBetween() {
+        after(register(Map.of(EMAIL, MAIL), day(0)))
+                .when(learn(Map.of(EMAIL, MAIL), day(5)))
+                .then(new ContactConfirmed(Set.of(EMAIL), day(5)))
+                .when(learn(Map.of(EMAIL, OTHER_MAIL), day(3)))
+                .thenNothing()
+                .when(learn(Map.of(EMAIL, OTHER_MAIL), day(6)))
+                .then(new ContactChanged(Map.of(EMAIL, new ContactChange(MAIL, OTHER_MAIL)), day(6)));
     }
 
     @Test
@@ -80,7 +92,16 @@ class KeepingContactDataTest {
     void onlyFieldsThatChangedAreWritten() {
         after(register(Map.of(NAME, ANA, EMAIL, MAIL), day(0)))
                 .when(learn(Map.of(NAME, ANA, EMAIL, OTHER_MAIL), day(1)))
-                .then(new ContactChanged(Map.of(EMAIL, new ContactChange(MAIL, OTHER_MAIL)), day(1)));
+                .then(
+                        new ContactChanged(Map.of(EMAIL, new ContactChange(MAIL, OTHER_MAIL)), day(1)),
+                        new ContactConfirmed(Set.of(NAME), day(1)));
+    }
+
+    @Test
+    void ofTwoThatHappenedAtOnceTheFirstToComeStays() {
+        after(register(Map.of(EMAIL, MAIL), day(0)))
+                .when(learn(Map.of(EMAIL, OTHER_MAIL), day(0)))
+                .thenNothing();
     }
 
     @Test
@@ -100,9 +121,30 @@ class KeepingContactDataTest {
     }
 
     @Test
-    void removingWhatIsNotThereChangesNothing() {
+    void newsThatComesAgainDoesNotUndoACorrectionWhoseClockIsBehind() {
+        var news = learn(Map.of(EMAIL, MAIL), day(5));
+        after(register(Map.of(), day(0)), news, new CorrectContact(Map.of(EMAIL, OTHER_MAIL), Set.of(), null, day(3)))
+                .when(news)
+                .thenNothing()
+                .when(learn(Map.of(EMAIL, MAIL), day(4)))
+                .thenNothing();
+    }
+
+    @Test
+    void whatACorrectionFoundRightIsNotReplacedByOlderNews() {
+        after(register(Map.of(EMAIL, MAIL), day(0)))
+                .when(new CorrectContact(Map.of(EMAIL, MAIL), Set.of(), null, day(5)))
+                .then(new ContactConfirmed(Set.of(EMAIL), day(5)))
+                .when(learn(Map.of(EMAIL, OTHER_MAIL), day(3)))
+                .thenNothing();
+    }
+
+    @Test
+    void whatIsRemovedThoughItWasNotThereIsNotBroughtByOlderNews() {
         after(register(Map.of(NAME, ANA), day(0)))
-                .when(new CorrectContact(Map.of(), Set.of(EMAIL), null, day(1)))
+                .when(new CorrectContact(Map.of(), Set.of(EMAIL), null, day(2)))
+                .then(new ContactConfirmed(Set.of(EMAIL), day(2)))
+                .when(learn(Map.of(EMAIL, MAIL), day(1)))
                 .thenNothing();
     }
 

@@ -6,6 +6,7 @@ import io.guanxi.customer.file.domain.ContactChange;
 import io.guanxi.customer.file.domain.ContactField;
 import io.guanxi.customer.file.domain.CustomerEvent;
 import io.guanxi.customer.file.domain.CustomerEvent.ContactChanged;
+import io.guanxi.customer.file.domain.CustomerEvent.ContactConfirmed;
 import io.guanxi.customer.file.domain.CustomerEvent.CustomerRecognised;
 import io.guanxi.customer.file.domain.CustomerEvent.CustomerRegistered;
 import io.guanxi.customer.file.domain.CustomerEvent.OrderCancelledNoted;
@@ -102,6 +103,7 @@ class CustomerDetailsView implements View<CustomerDetails> {
                     registered = true;
                 }
                 case ContactChanged e -> e.changes().forEach(this::changed);
+                case ContactConfirmed e -> {}
                 case OrderNoted e -> {
                     knownFrom(e.orderedAt());
                     orders = orders.with(e.orderedAt());

@@ -1,8 +1,10 @@
 package io.guanxi.customer.file.view.customerhistory;
 
 import io.guanxi.customer.file.domain.Cause;
+import io.guanxi.customer.file.domain.ContactField;
 import io.guanxi.customer.file.domain.CustomerEvent;
 import io.guanxi.customer.file.domain.CustomerEvent.ContactChanged;
+import io.guanxi.customer.file.domain.CustomerEvent.ContactConfirmed;
 import io.guanxi.customer.file.domain.CustomerEvent.CustomerRecognised;
 import io.guanxi.customer.file.domain.CustomerEvent.CustomerRegistered;
 import io.guanxi.customer.file.domain.CustomerEvent.OrderCancelledNoted;
@@ -13,6 +15,7 @@ import io.guanxi.customer.file.domain.CustomerEvent.StageDateCorrected;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an event says to somebody who reads the file; values of contact data are not among it. */
@@ -27,7 +30,8 @@ final class Facts {
         switch (event) {
             case CustomerRecognised e -> facts.with("shop", e.shop()).with("externalId", e.externalId());
             case CustomerRegistered e -> facts.with("shop", e.shop()).with("externalId", e.externalId());
-            case ContactChanged e -> facts.with("fields", names(e));
+            case ContactChanged e -> facts.with("fields", names(e.changes().keySet()));
+            case ContactConfirmed e -> facts.with("fields", names(e.fields()));
             case OrderNoted e ->
                 facts.with("shop", e.shop()).with("orderId", e.orderId()).with("orderedAt", e.orderedAt());
             case OrderTimeCorrected e ->
@@ -44,10 +48,8 @@ final class Facts {
         return facts.facts;
     }
 
-    private static List<String> names(ContactChanged event) {
-        return event.changes().keySet().stream()
-                .map(field -> field.publicName())
-                .toList();
+    private static List<String> names(Set<ContactField> fields) {
+        return fields.stream().map(ContactField::publicName).toList();
     }
 
     private Facts because(Cause cause) {

@@ -7,6 +7,7 @@ import io.guanxi.customer.file.contact.Profile;
 import io.guanxi.customer.file.domain.ContactField;
 import io.guanxi.customer.file.domain.CustomerEvent;
 import io.guanxi.customer.file.domain.CustomerEvent.ContactChanged;
+import io.guanxi.customer.file.domain.CustomerEvent.ContactConfirmed;
 import io.guanxi.customer.file.domain.CustomerEvent.CustomerRecognised;
 import io.guanxi.customer.file.domain.CustomerEvent.CustomerRegistered;
 import io.guanxi.customer.file.domain.CustomerEvent.OrderCancelledNoted;
@@ -26,7 +27,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps and publishes the present profile. An order that changes no stage does not touch it. */
+/** Keeps and publishes the present profile. An order that changes no stage does not touch it, nor does a value that was said again. */
 @Component
 class CustomerProfileView implements View<CustomerProfile> {
 
@@ -49,6 +50,7 @@ class CustomerProfileView implements View<CustomerProfile> {
     @Override
     public List<String> keys(RecordedEvent event) {
         return switch (event.payload()) {
+            case ContactConfirmed e -> List.of();
             case OrderNoted e -> List.of();
             case OrderTimeCorrected e -> List.of();
             case OrderCancelledNoted e -> List.of();
@@ -86,6 +88,7 @@ class CustomerProfileView implements View<CustomerProfile> {
             case ContactChanged e -> withContact(known, e, event.happened());
             case StageChanged e -> at(known, e.to(), e.since(), event.happened());
             case StageDateCorrected e -> at(known, e.stage(), e.since(), event.happened());
+            case ContactConfirmed e -> current;
             case OrderNoted e -> current;
             case OrderTimeCorrected e -> current;
             case OrderCancelledNoted e -> current;
