@@ -2,9 +2,12 @@ package io.guanxi.ticket.desk.process;
 
 import io.guanxi.ticket.desk.command.Tickets;
 import io.guanxi.ticket.desk.view.promisesdue.PromisesDue;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,8 +27,17 @@ class SweepConfiguration {
 
     @Bean
     WhenAPromiseIsDueCheckTheTicket promiseSweep(
-            PromisesDue promises, Tickets tickets, SweepProperties properties, ExecutorService sweepLanes) {
-        return new WhenAPromiseIsDueCheckTheTicket(promises::before, tickets::send, properties.batch(), sweepLanes);
+            PromisesDue promises,
+            Tickets tickets,
+            SweepProperties properties,
+            ExecutorService sweepLanes,
+            ObjectProvider<MeterRegistry> meters) {
+        return new WhenAPromiseIsDueCheckTheTicket(
+                promises::before,
+                tickets::send,
+                properties.batch(),
+                sweepLanes,
+                meters.getIfAvailable(SimpleMeterRegistry::new));
     }
 
     @Bean

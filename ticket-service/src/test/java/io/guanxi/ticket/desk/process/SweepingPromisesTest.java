@@ -20,11 +20,13 @@ import io.guanxi.ticket.desk.domain.TicketKind;
 import io.guanxi.ticket.desk.domain.TicketRejection;
 import io.guanxi.ticket.desk.view.promisesdue.PromiseDue;
 import io.guanxi.web.Page;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -34,12 +36,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class SweepingPromisesTest {
 
     private static final int MANY = 10_000;
 
+    private static final Instant LATE = FRIDAY_TEN.plus(Duration.ofDays(30));
+
     private final ExecutorService lanes = Executors.newFixedThreadPool(4);
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Town town = new Town();
 
     @AfterEach
@@ -67,12 +76,11 @@ class SweepingPromisesTest {
     void twoSweepsAtOnceAndAViewThatNeverCatchesUpChangeNothing() throws Exception {
         town.open(2_000, FRIDAY_TEN);
         town.viewStandsStill();
-        Instant late = FRIDAY_TEN.plus(Duration.ofDays(30));
 
         try (ExecutorService instances = Executors.newFixedThreadPool(2)) {
             List<Future<Integer>> sweeps = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
-                sweeps.add(instances.submit(() -> sweep().sweep(late)));
+                sweeps.add(instances.submit(() -> sweep().sweep(LATE)));
             }
             for (Future<Integer> sweep : sweeps) {
                 assertThat(sweep.get()).isEqualTo(2_000);
@@ -86,11 +94,91 @@ class SweepingPromisesTest {
     void whatFailsIsFoundAgainAndDoesNotStopTheRest() throws Exception {
         town.open(10, FRIDAY_TEN);
         town.failOnce("acme/00000003");
-        Instant late = FRIDAY_TEN.plus(Duration.ofDays(30));
 
-        assertThat(sweep().sweep(late)).isEqualTo(9);
-        assertThat(sweep().sweep(late)).isEqualTo(1);
+        WhenAPromiseIsDueCheckTheTicket sweep = sweep();
+        assertThat(sweep.sweep(LATE)).isEqualTo(9);
+        assertThat(sweep.sweep(LATE)).isEqualTo(1);
         assertThat(town.breaches()).hasSize(20);
+    }
+
+    @Test
+    void aTicketThatAlwaysFailsIsPassedByThoughItIsAWholePage() throws Exception {
+        town.open(10, FRIDAY_TEN);
+        town.failAlways("acme/00000000");
+
+        assertThat(sweep(1).sweep(LATE)).isEqualTo(9);
+        assertThat(town.breaches()).hasSize(18);
+    }
+
+    @Test
+    void manyPagesThatAlwaysFailAreLeftBehindSweepBySweep() throws Exception {
+        town.open(40, FRIDAY_TEN);
+        for (int i = 0; i < 30; i++) {
+            town.failAlways("acme/%08d".formatted(i));
+        }
+        WhenAPromiseIsDueCheckTheTicket sweep = sweep(1);
+
+        int checked = 0;
+        for (int i = 0; i < 40 && checked < 10; i++) {
+            checked += sweep.sweep(LATE);
+        }
+
+        assertThat(checked).isEqualTo(10);
+        assertThat(town.breaches()).hasSize(20);
+    }
+
+    @Test
+    void aTicketThatAlwaysFailsIsTriedEverMoreSeldomAndAtOnceCheckedWhenItCanBe() throws Exception {
+        String broken = "acme/00000000";
+        town.open(1, FRIDAY_TEN);
+        town.failAlways(broken);
+        WhenAPromiseIsDueCheckTheTicket sweep = sweep();
+
+        List<Integer> triedIn = new ArrayList<>();
+        for (int number = 1; number <= 200; number++) {
+            int before = town.failures();
+            sweep.sweep(LATE);
+            if (town.failures() > before) {
+                triedIn.add(number);
+            }
+        }
+        assertThat(triedIn).containsExactly(1, 2, 4, 8, 16, 32, 64, 128, 192);
+        assertThat(meters.counter("guanxi.ticket.sweep.failures").count()).isEqualTo(9);
+        assertThat(meters.get("guanxi.ticket.sweep.waiting").gauge().value()).isEqualTo(1);
+
+        town.mend(broken);
+        int sweeps = 0;
+        while (town.breaches().isEmpty() && sweeps < 64) {
+            sweep.sweep(LATE);
+            sweeps++;
+        }
+        assertThat(town.breaches()).hasSize(2);
+        assertThat(meters.get("guanxi.ticket.sweep.waiting").gauge().value()).isZero();
+    }
+
+    @Test
+    void aTicketThatIsNoLongerDueIsForgotten() throws Exception {
+        town.open(2, FRIDAY_TEN);
+        town.failAlways("acme/00000000");
+        WhenAPromiseIsDueCheckTheTicket sweep = sweep();
+        sweep.sweep(LATE);
+        town.settle("acme/00000000");
+
+        sweep.sweep(LATE);
+
+        assertThat(meters.get("guanxi.ticket.sweep.waiting").gauge().value()).isZero();
+    }
+
+    @Test
+    void theLogNamesTheTicketAndTheKindOfFailureAndNothingThatWasWritten(CapturedOutput output) throws Exception {
+        town.open(1, FRIDAY_TEN);
+        town.failAlways("acme/00000000");
+
+        sweep().sweep(LATE);
+
+        assertThat(output.getAll())
+                .contains("1 of 1 tickets", "acme/00000000", "IllegalStateException")
+                .doesNotContain("Wang");
     }
 
     @Test
@@ -98,13 +186,17 @@ class SweepingPromisesTest {
         town.open(10, FRIDAY_TEN);
         town.isAway();
 
-        assertThat(sweep().sweep(FRIDAY_TEN.plus(Duration.ofDays(30)))).isZero();
-        assertThat(town.looks()).isEqualTo(1);
+        assertThat(sweep(2).sweep(LATE)).isZero();
+        assertThat(town.looks()).isEqualTo(3);
     }
 
     private WhenAPromiseIsDueCheckTheTicket sweep() {
+        return sweep(500);
+    }
+
+    private WhenAPromiseIsDueCheckTheTicket sweep(int batch) {
         return new WhenAPromiseIsDueCheckTheTicket(
-                town::due, (key, check, origin) -> town.check(key, check), 500, lanes);
+                town::due, (key, check, origin) -> town.check(key, check), batch, lanes, meters);
     }
 
     /** Tickets and their view, in memory. */
@@ -113,7 +205,9 @@ class SweepingPromisesTest {
         private final List<SlaBreached> breaches = new ArrayList<>();
         private final AtomicInteger looks = new AtomicInteger();
         private volatile @Nullable TreeMap<String, PromiseDue> stale;
-        private volatile String failing = "";
+        private final Set<String> failing = ConcurrentHashMap.newKeySet();
+        private final Set<String> failingOnce = ConcurrentHashMap.newKeySet();
+        private final AtomicInteger failures = new AtomicInteger();
         private volatile boolean away;
 
         void open(int number, Instant at) {
@@ -139,7 +233,24 @@ class SweepingPromisesTest {
         }
 
         void failOnce(String key) {
-            failing = key;
+            failingOnce.add(key);
+        }
+
+        void failAlways(String key) {
+            failing.add(key);
+        }
+
+        void mend(String key) {
+            failing.remove(key);
+        }
+
+        /** As an agent does. */
+        void settle(String key) {
+            decide(key, new TicketCommand.Resolve("resolve", FRIDAY_TEN, "answered"));
+        }
+
+        int failures() {
+            return failures.get();
         }
 
         void isAway() {
@@ -165,9 +276,9 @@ class SweepingPromisesTest {
         }
 
         void check(String key, CheckPromises command) {
-            if (away || failing.equals(key)) {
-                failing = "";
-                throw new IllegalStateException("the store is away");
+            if (away || failing.contains(key) || failingOnce.remove(key)) {
+                failures.incrementAndGet();
+                throw new IllegalStateException("It cannot be read: " + Desk.TEXT.plain());
             }
             decide(key, command);
         }
