@@ -12,13 +12,12 @@ import io.guanxi.customer.file.domain.SealedValue;
 import io.guanxi.eventing.view.View;
 import io.guanxi.eventing.view.ViewIndex;
 import io.guanxi.eventlog.RecordedEvent;
-import java.util.Collections;
+import java.lang.ref.WeakReference;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +34,7 @@ class CustomerSearchView implements View<CustomerTerm> {
     private final KeyRing keys;
     private final SearchKey searchKey;
 
-    /** Opened values live no longer than the event that is being handled. */
-    private final Map<RecordedEvent, Terms> opened = Collections.synchronizedMap(new WeakHashMap<>());
+    private volatile @Nullable Opened latest;
 
     CustomerSearchView(KeyRing keys, SearchKey searchKey) {
         this.keys = keys;
@@ -85,14 +83,15 @@ class CustomerSearchView implements View<CustomerTerm> {
         };
     }
 
-    /** A batch asks for the same event several times; opening values each time would ask for the key each time. */
+    /** An event is asked for its keys and then for each of them; opening its values each time would ask for the key each time. */
     private Terms remembered(RecordedEvent event, ContactChanged change) {
-        var known = opened.get(event);
-        if (known == null) {
-            known = opened(event.stream(), change);
-            opened.put(event, known);
+        var known = latest;
+        var terms = known != null && known.isOf(event) ? known.terms().get() : null;
+        if (terms == null) {
+            terms = opened(event.stream(), change);
+            latest = new Opened(event, new WeakReference<>(terms));
         }
-        return known;
+        return terms;
     }
 
     private Terms opened(String customer, ContactChanged change) {
@@ -144,6 +143,18 @@ class CustomerSearchView implements View<CustomerTerm> {
 
     private static String key(String scope, String hash, String customer) {
         return scope + "/" + hash + "/" + CustomerKey.parse(customer).customerId();
+    }
+
+    /**
+     * What the event that is being handled says, readable: of that very delivery, for it is read anew by the next, when the
+     * key may be gone, and held by nothing but this, so that it does not stay when the batch is over.
+     */
+    private record Opened(RecordedEvent event, WeakReference<Terms> terms) {
+
+        @SuppressWarnings("ReferenceEquality")
+        boolean isOf(RecordedEvent other) {
+            return event == other;
+        }
     }
 
     /** The terms that an event takes away, unless it gives them again, and those that it gives. */
