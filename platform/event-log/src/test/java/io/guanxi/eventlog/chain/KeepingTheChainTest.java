@@ -15,6 +15,9 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,8 +27,15 @@ class KeepingTheChainTest {
     private static final EventLogMetrics METRICS = new EventLogMetrics(new SimpleMeterRegistry());
     private static final int SEEDS_PER_BLOCK = 500;
 
+    /** {@code -Dguanxi.seeds=100000} plays more of them, {@code -Dguanxi.seed=42} plays one again. */
     static LongStream blocks() {
-        return LongStream.range(0, 10);
+        return LongStream.range(0, Math.ceilDiv(Long.getLong("guanxi.seeds", 5_000), SEEDS_PER_BLOCK));
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "guanxi.seed", matches = "\\d+")
+    void oneSeedAgain() throws Throwable {
+        new Scene(Long.getLong("guanxi.seed")).play();
     }
 
     @ParameterizedTest(name = "seeds from {0} × 500")
@@ -62,9 +72,13 @@ class KeepingTheChainTest {
             for (int i = 0; i < writers; i++) {
                 turns.play(this::write);
             }
+            List<Reader> readers = Stream.generate(Reader::new).limit(2).toList();
+            readers.forEach(reader -> turns.play(reader::follow));
             turns.run(random);
             store.settleDown();
+            readers.forEach(Reader::readOn);
             check();
+            readers.forEach(reader -> assertThat(reader.read).as("read").isEqualTo(store.links()));
         }
 
         private void write() {
@@ -85,6 +99,28 @@ class KeepingTheChainTest {
                     .mapToObj(n -> SampleEvents.event("event-" + n))
                     .toList();
             return new Append(new Commit("commit-" + named++, stream, store.length(stream), events));
+        }
+
+        /** Follows the log by position, and asks at any moment, also between the links of one request. */
+        private final class Reader {
+
+            private final List<Link> read = new ArrayList<>();
+            private long next;
+
+            void follow() {
+                for (int i = 0; i < 40; i++) {
+                    turns.pass();
+                    readOn();
+                }
+            }
+
+            void readOn() {
+                for (Link link : store.visibleFrom(next)) {
+                    assertThat(link.position()).as("next of a reader").isEqualTo(next);
+                    read.add(link);
+                    next = link.end();
+                }
+            }
         }
 
         private void check() {

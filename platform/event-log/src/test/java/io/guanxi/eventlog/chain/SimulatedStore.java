@@ -2,6 +2,7 @@ package io.guanxi.eventlog.chain;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +32,15 @@ final class SimulatedStore implements ChainStore {
 
     List<Link> links() {
         return List.copyOf(primary);
+    }
+
+    /** What a reader is given that asks for all from a position on. */
+    List<Link> visibleFrom(long position) {
+        return primary.stream()
+                .limit(durable)
+                .filter(link -> link.position() >= position)
+                .sorted(Comparator.comparingLong(Link::position))
+                .toList();
     }
 
     /** All that is on its way arrives, and nothing goes wrong any more. */
