@@ -2,8 +2,8 @@ package io.guanxi.eventing.follow;
 
 import com.mongodb.client.MongoDatabase;
 import io.guanxi.eventlog.EventCatalogue;
-import io.guanxi.eventlog.autoconfigure.EventLogAutoConfiguration;
 import io.guanxi.eventlog.EventLogProperties;
+import io.guanxi.eventlog.autoconfigure.EventLogAutoConfiguration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param batchSize the most events in one go, 1 to 10,000
  * @param poll how long to wait for events before looking whether something else is to be done
  * @param gather how long to let events gather after some were handled, so that a busy log is read in few large bites; the
- *     first event after a silence is handled at once. 0 reads as fast as it goes
+ *     first event after a silence is handled at once. 0 reads as fast as it goes; at most poll
  * @param claimTimeout how long an owner must be silent before another instance takes over
  * @param firstRetry the pause after a first failure; it doubles with each further one
  * @param longestRetry the longest pause
@@ -29,8 +29,9 @@ public record FollowSettings(
             throw new IllegalArgumentException("guanxi.follow.batch-size: " + batchSize + " (expected: 1 to 10000)");
         }
         requirePositive("poll", poll);
-        if (gather.isNegative()) {
-            throw new IllegalArgumentException("guanxi.follow.gather: " + gather + " (expected: 0 or more)");
+        if (gather.isNegative() || gather.compareTo(poll) > 0) {
+            throw new IllegalArgumentException(
+                    "guanxi.follow.gather: " + gather + " (expected: 0 to poll, " + poll + ")");
         }
         requirePositive("claim-timeout", claimTimeout);
         requirePositive("first-retry", firstRetry);

@@ -82,12 +82,12 @@ public final class LogFollower implements Runnable {
         hold(won);
         try (Feed feed = source.openAfter(won.position())) {
             Claim held = won;
-            boolean more = false;
             while (held != null && !isStopping()) {
-                more = work.aside(held.position());
-                List<RecordedEvent> events = feed.next(batch, more ? Duration.ZERO : settings.poll());
+                int asked = batch;
+                boolean more = work.aside(held.position());
+                List<RecordedEvent> events = feed.next(asked, more ? Duration.ZERO : settings.poll());
                 held = events.isEmpty() ? stillHeld(held) : done(held, events);
-                if (!events.isEmpty() && events.size() < batch) {
+                if (held != null && !more && !events.isEmpty() && events.size() < asked) {
                     pause(settings.gather());
                 }
             }
