@@ -7,7 +7,10 @@ import io.guanxi.customer.file.domain.Stage;
 import io.guanxi.customer.file.view.customerdetails.CustomersToReview;
 import io.guanxi.kernel.Origin;
 import io.guanxi.web.Page;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -19,12 +22,14 @@ import org.springframework.scheduling.annotation.Scheduled;
 /**
  * Finds the customers whom time alone may have brought to another stage, and has each file decide.
  *
- * <p>A review that breaks off is not done and is repeated as a whole. That, or two processes reviewing at once, costs time and
- * nothing else: the command is idempotent, and who was reviewed is found no more.
+ * <p>A customer whose review fails is passed by. The review is then not done and is repeated as a whole a while later, and
+ * at once if it broke off because customers could not even be looked up. That, or two processes reviewing at once, costs
+ * time and nothing else: the command is idempotent, and who was reviewed is found no more.
  */
 final class WhenAReviewIsDueReviewLifeCycles {
 
     private static final Logger LOG = LoggerFactory.getLogger(WhenAReviewIsDueReviewLifeCycles.class);
+    private static final Duration BEFORE_TRYING_AGAIN = Duration.ofMinutes(15);
     private static final List<Stage> WITH_RECENT_ORDERS = List.of(Stage.ACTIVE, Stage.RETURNING, Stage.WON_BACK);
 
     private final ReviewSchedule schedule;
@@ -33,6 +38,8 @@ final class WhenAReviewIsDueReviewLifeCycles {
     private final Review review;
     private final LifeCyclePolicies policies;
     private final Clock clock;
+    private final Counter failures;
+    private Instant notBefore = Instant.MIN;
 
     /** Asks {@link CustomersToReview}. */
     @FunctionalInterface
@@ -52,45 +59,91 @@ final class WhenAReviewIsDueReviewLifeCycles {
             Candidates candidates,
             Review review,
             LifeCyclePolicies policies,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry meters) {
         this.schedule = schedule;
         this.diary = diary;
         this.candidates = candidates;
         this.review = review;
         this.policies = policies;
         this.clock = clock;
+        this.failures = meters.counter(ReviewSignals.FAILURES.meter());
     }
 
     @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
     void lookAtTheClock() {
         var now = clock.instant();
-        schedule.latestDue(diary.lastDone(now), now).ifPresent(due -> {
-            var reviewed = reviewAll(schedule.asOf(due));
-            diary.done(due);
-            LOG.info("life-cycle review due {} is done: {} customers", due, reviewed);
-        });
-    }
-
-    private int reviewAll(Instant asOf) {
-        var reviewed = 0;
-        for (var stage : WITH_RECENT_ORDERS) {
-            reviewed += reviewAt(stage, asOf.minus(policies.dormantAfter()), asOf);
+        if (!now.isBefore(notBefore)) {
+            schedule.latestDue(diary.lastDone(now), now).ifPresent(due -> reviewAll(due, now));
         }
-        return reviewed + reviewAt(Stage.DORMANT, asOf.minus(policies.lostAfter()), asOf);
     }
 
-    private int reviewAt(Stage stage, Instant lastOrderBy, Instant asOf) {
-        var reviewed = 0;
+    private void reviewAll(Instant due, Instant now) {
+        var asOf = schedule.asOf(due);
+        var outcome = new Outcome();
+        for (var stage : WITH_RECENT_ORDERS) {
+            reviewAt(stage, asOf.minus(policies.dormantAfter()), asOf, outcome);
+        }
+        reviewAt(Stage.DORMANT, asOf.minus(policies.lostAfter()), asOf, outcome);
+        if (outcome.first == null) {
+            diary.done(due);
+            LOG.info("life-cycle review due {} is done: {} customers", due, outcome.reviewed);
+        } else {
+            notBefore = now.plus(BEFORE_TRYING_AGAIN);
+            tell(due, outcome);
+        }
+    }
+
+    private void reviewAt(Stage stage, Instant lastOrderBy, Instant asOf, Outcome outcome) {
         @Nullable String cursor = null;
         do {
             var page = candidates.at(stage, lastOrderBy, cursor, schedule.batch());
-            for (var customer : page.items()) {
-                review.of(customer, asOf, origin(customer, asOf));
-            }
-            reviewed += page.items().size();
+            page.items().forEach(customer -> reviewOne(customer, asOf, outcome));
             cursor = page.next();
         } while (cursor != null);
-        return reviewed;
+    }
+
+    private void reviewOne(CustomerKey customer, Instant asOf, Outcome outcome) {
+        try {
+            review.of(customer, asOf, origin(customer, asOf));
+            outcome.reviewed++;
+        } catch (RuntimeException failure) {
+            failures.increment();
+            outcome.failed(customer, failure);
+        }
+    }
+
+    /** Of a failure only what kind it is: its message may quote what somebody is called. */
+    private static void tell(Instant due, Outcome outcome) {
+        LOG.warn(
+                "life-cycle review due {}: {} customers done, {} failed and are tried again in {} minutes, the first is {}: {}",
+                due,
+                outcome.reviewed,
+                outcome.failed,
+                BEFORE_TRYING_AGAIN.toMinutes(),
+                outcome.first,
+                outcome.kind);
+    }
+
+    /** What came of one review. */
+    private static final class Outcome {
+
+        private int reviewed;
+        private int failed;
+        private @Nullable CustomerKey first;
+        private String kind = "";
+
+        void failed(CustomerKey customer, RuntimeException failure) {
+            failed++;
+            if (first == null) {
+                first = customer;
+                var cause = failure.getCause();
+                kind = failure.getClass().getName()
+                        + (cause == null
+                                ? ""
+                                : ", caused by " + cause.getClass().getName());
+            }
+        }
     }
 
     private static Origin origin(CustomerKey customer, Instant asOf) {
