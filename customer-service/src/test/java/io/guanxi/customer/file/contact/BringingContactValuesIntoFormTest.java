@@ -46,9 +46,31 @@ class BringingContactValuesIntoFormTest {
         assertThat(ContactForm.of(PHONE, given)).isEqualTo(kept);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "' ZH-hans-cn ', zh-Hans-CN",
+        "DE, de",
+        "es-419, es-419",
+        "sl-ROZAJ-biske, sl-rozaj-biske",
+        "EN-x-FR-Latn, en-x-fr-latn",
+        "UND, und"
+    })
+    void aLanguageIsATagInTheRecommendedCase(String given, String kept) {
+        assertThat(ContactForm.of(LANGUAGE, given)).isEqualTo(kept);
+    }
+
     @Test
-    void aLanguageIsAWellFormedTag() {
-        assertThat(ContactForm.of(LANGUAGE, " ZH-hans-cn ")).isEqualTo("zh-Hans-CN");
+    void aNameIsAsLongAsItsCharactersAreMany() {
+        assertThat(ContactForm.of(NAME, "𠮷".repeat(200))).isEqualTo("𠮷".repeat(200));
+        assertUnusable(NAME, "𠮷".repeat(201));
+    }
+
+    @Test
+    void anEmailAddressIsMeasuredAsItIsKept() {
+        var longest = "a".repeat(64) + "@" + ("b".repeat(62) + ".").repeat(2) + "c".repeat(63);
+        assertThat(ContactForm.of(EMAIL, longest)).hasSize(254);
+        assertUnusable(EMAIL, longest.replace("@b", "@bb"));
+        assertUnusable(EMAIL, "a@" + "ü.".repeat(100) + "example");
     }
 
     @ParameterizedTest
@@ -70,7 +92,7 @@ class BringingContactValuesIntoFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "zh_CN_", "und"})
+    @ValueSource(strings = {"", "x", "zh_CN_", "german", "x-private", "de-", "zh--CN", "zh-123456789"})
     void whatIsNoLanguageIsUnusable(String given) {
         assertUnusable(LANGUAGE, given);
     }
