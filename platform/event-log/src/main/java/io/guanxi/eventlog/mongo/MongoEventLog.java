@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * which a document is visible only after all before it; the writer of {@link GroupCommit} says why. So a position is one number, and a
  * reader that asks for what comes after a position can miss nothing.
  *
- * <p>A log has one chain and so one primary. To go beyond it, open several logs on several databases and choose by hash of
- * the stream: nothing here knows that it is alone.
+ * <p>A log has one chain and so one primary. To go beyond it there is {@link ShardedEventLog}: nothing here knows that it is
+ * alone.
  */
 public final class MongoEventLog implements AutoCloseable {
 
@@ -55,7 +55,12 @@ public final class MongoEventLog implements AutoCloseable {
 
     /** Ensures the index and starts the writer. */
     public static MongoEventLog open(MongoDatabase database, EventLogProperties properties, EventLogMetrics metrics) {
-        MongoCollection<Document> events = database.getCollection(COLLECTION)
+        return open(database.getCollection(COLLECTION), properties, metrics);
+    }
+
+    static MongoEventLog open(
+            MongoCollection<Document> collection, EventLogProperties properties, EventLogMetrics metrics) {
+        MongoCollection<Document> events = collection
                 .withReadConcern(properties.durability().readConcern())
                 .withWriteConcern(properties.durability().writeConcern());
         events.createIndex(ascending(CommitDocuments.STREAM, CommitDocuments.VERSION), new IndexOptions().unique(true));
