@@ -3,7 +3,6 @@ package io.guanxi.web;
 import static io.guanxi.web.AccessRule.any;
 import static io.guanxi.web.AccessRule.get;
 import static io.guanxi.web.AccessRule.post;
-import static io.guanxi.web.AccessRule.put;
 
 import com.mongodb.MongoTimeoutException;
 import io.guanxi.kernel.CommandRefused;
@@ -29,6 +28,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,7 +51,7 @@ class ExampleService {
                 post("/api/notes", Role.AGENT),
                 get("/api/notes/*", Role.AGENT, Role.ANALYST),
                 get("/api/notes", Role.AGENT),
-                put("/api/notes/*", Role.AGENT),
+                new AccessRule(HttpMethod.PUT, "/api/notes/*", Role.AGENT),
                 post("/api/slow", Role.AGENT),
                 post("/api/bulk", Role.SHOP),
                 post("/api/breaking", Role.AGENT),
@@ -67,7 +67,7 @@ class ExampleService {
     record Amount(int value) {
         Amount {
             if (value > 1000) {
-                throw new IllegalArgumentException("an amount is at most 1000");
+                throw new IllegalArgumentException("amount: " + value + " (expected: at most 1000)");
             }
         }
     }

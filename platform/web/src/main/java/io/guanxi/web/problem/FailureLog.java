@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs what is the service's own fault in full, what others cause in a line, and what callers cause only when asked. */
+/**
+ * Logs what is the service's own fault in full, what others cause in a line, and what callers cause only when asked, and
+ * then without what they sent.
+ */
 final class FailureLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureLog.class);
@@ -20,7 +23,13 @@ final class FailureLog {
         } else if (problem.status().is5xxServerError()) {
             LOG.warn("{} {} answered {}: {}", method, path, problem.code(), failure.toString());
         } else {
-            LOG.debug("{} {} answered {}: {}", method, path, problem.code(), failure.toString());
+            LOG.debug(
+                    "{} {} answered {} {} for a {}",
+                    method,
+                    path,
+                    problem.code(),
+                    problem.errors(),
+                    failure.getClass().getName());
         }
     }
 }

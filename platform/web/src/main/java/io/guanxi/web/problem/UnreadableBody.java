@@ -11,7 +11,6 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Says where a body stops making sense: at a line and column, or at a field. */
 final class UnreadableBody {
@@ -57,16 +56,10 @@ final class UnreadableBody {
         return "/" + (name == null ? Integer.toString(reference.getIndex()) : InvalidFields.escape(name));
     }
 
-    /** A value record says itself what it expects; that it names what was sent tells the sender nothing new. */
+    /** Only what was expected: the exception of a value that refuses itself names what was sent, which may be anybody's. */
     private static String message(DatabindException failure) {
-        if (failure instanceof ValueInstantiationException
-                && failure.getCause() instanceof RuntimeException cause
-                && cause.getClass() == IllegalArgumentException.class
-                && cause.getMessage() != null) {
-            return cause.getMessage();
-        }
         return failure instanceof MismatchedInputException mismatch
                 ? "is not " + Expected.a(mismatch.getTargetType())
-                : "cannot be read";
+                : "is not a value that is accepted";
     }
 }
