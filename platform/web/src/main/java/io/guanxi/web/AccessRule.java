@@ -36,14 +36,6 @@ public record AccessRule(@Nullable HttpMethod method, String pattern, Set<Role> 
         return new AccessRule(HttpMethod.POST, pattern, roles);
     }
 
-    public static AccessRule put(String pattern, Role... roles) {
-        return new AccessRule(HttpMethod.PUT, pattern, roles);
-    }
-
-    public static AccessRule delete(String pattern, Role... roles) {
-        return new AccessRule(HttpMethod.DELETE, pattern, roles);
-    }
-
     public static AccessRule any(String pattern, Role... roles) {
         return new AccessRule(null, pattern, roles);
     }

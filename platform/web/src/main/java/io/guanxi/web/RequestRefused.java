@@ -3,8 +3,6 @@ package io.guanxi.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -28,28 +26,9 @@ public final class RequestRefused extends RuntimeException {
         return new RequestRefused(Problem.of(HttpStatus.NOT_FOUND, code, detail));
     }
 
-    /** 409: the request is right, and the present state does not allow it. */
-    public static RequestRefused conflict(String code, String detail) {
-        return new RequestRefused(Problem.of(HttpStatus.CONFLICT, code, detail));
-    }
-
     /** 400: the body has a field that can never be accepted. */
     public static RequestRefused field(String pointer, String message) {
         return fields(List.of(FieldProblem.inBody(pointer, message)));
-    }
-
-    /**
-     * The value that a field stands for, where its own rules accept it.
-     *
-     * @param value makes the value; an {@link IllegalArgumentException} of its becomes the problem's message
-     * @throws RequestRefused with status 400 if they do not
-     */
-    public static <T> T checked(String pointer, Supplier<T> value) {
-        try {
-            return value.get();
-        } catch (IllegalArgumentException e) {
-            throw field(pointer, Objects.requireNonNullElse(e.getMessage(), "is not valid"));
-        }
     }
 
     /** 400: the body has fields that can never be accepted. */
