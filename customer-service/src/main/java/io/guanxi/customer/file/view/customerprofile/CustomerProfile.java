@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The present profile of one customer, sealed. */
+/**
+ * The present profile of one customer, sealed.
+ *
+ * @param updatedAt when the latest thing happened that it tells of; what is late does not set it back
+ */
 record CustomerProfile(
         String tenant,
         String customerId,

@@ -80,14 +80,14 @@ class CustomerProfileView implements View<CustomerProfile> {
             return current;
         }
         var known = current == null ? unknown(event) : current;
+        var at = event.happened().isAfter(known.updatedAt()) ? event.happened() : known.updatedAt();
         return switch (happened) {
             case CustomerRecognised e ->
-                identified(known, e.shop(), e.externalId(), known.registered(), e.happenedAt(), event.happened());
-            case CustomerRegistered e ->
-                identified(known, e.shop(), e.externalId(), true, e.happenedAt(), event.happened());
-            case ContactChanged e -> withContact(known, e, event.happened());
-            case StageChanged e -> at(known, e.to(), e.since(), event.happened());
-            case StageDateCorrected e -> at(known, e.stage(), e.since(), event.happened());
+                identified(known, e.shop(), e.externalId(), known.registered(), e.happenedAt(), at);
+            case CustomerRegistered e -> identified(known, e.shop(), e.externalId(), true, e.happenedAt(), at);
+            case ContactChanged e -> withContact(known, e, at);
+            case StageChanged e -> at(known, e.to(), e.since(), at);
+            case StageDateCorrected e -> at(known, e.stage(), e.since(), at);
             case ContactConfirmed e -> current;
             case OrderNoted e -> current;
             case OrderTimeCorrected e -> current;
