@@ -275,6 +275,28 @@ class ServingCustomersIT {
     }
 
     @Test
+    void whereOneFileGoesOnIsNoPlaceInTheFileOfAnotherCustomerOrTenant() {
+        as(Role.SHOP).post("/api/customers", registration("ana@example.com"));
+        var otherCustomer = CustomerKey.of(tenant, "web", "00022");
+        as(Role.SHOP).post("/api/customers", Map.of("shop", "web", "externalId", "00022"));
+        var otherTenant = "other-" + tenant;
+        var elsewhere = CustomerKey.of(otherTenant, "web", "00021");
+        var shopElsewhere = Api.at(port).as(TestTokens.token(otherTenant, Role.SHOP));
+        shopElsewhere.post("/api/customers", registration("ana@example.com"));
+        var agentElsewhere = Api.at(port).as(TestTokens.token(otherTenant, Role.AGENT));
+        var cursor = agent.get("/api/customers/" + customer.customerId() + "/history?limit=1")
+                .text("/next");
+        assertThat(cursor).isNotEmpty();
+
+        for (var refused : List.of(
+                agent.get("/api/customers/" + otherCustomer.customerId() + "/history?cursor=" + cursor),
+                agentElsewhere.get("/api/customers/" + elsewhere.customerId() + "/history?cursor=" + cursor))) {
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.text("/errors/0/parameter")).isEqualTo("cursor");
+        }
+    }
+
+    @Test
     void aReviewFindsWhoHasBeenSilentAndLosesThemOnce() {
         publishOrder(EventTypes.SHOP_ORDER_PLACED, "A-1", PLACED);
         eventually(answer -> answer.text("/stage/stage").equals("active"));

@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CustomerHistory {
 
-    private static final String LIST = "customer-history";
-
     private final EventStore events;
     private final EventCatalogue catalogue;
 
@@ -32,7 +30,7 @@ public class CustomerHistory {
      * One part of a file; empty if there is none.
      *
      * @param cursor what the part before gave; null for the first
-     * @throws io.guanxi.web.RequestRefused if the cursor is not one of this list
+     * @throws io.guanxi.web.RequestRefused with status 400 if the cursor is not one of this very file
      */
     public Page<FileEntry> of(CustomerKey customer, @Nullable String cursor, int limit) {
         var first = cursor == null ? 0 : first(customer, cursor);
@@ -64,11 +62,15 @@ public class CustomerHistory {
     }
 
     private static String next(CustomerKey customer, long sequence) {
-        return new Cursor(LIST, List.of(customer.customerId(), Long.toString(sequence))).encode();
+        return new Cursor(list(customer), List.of(Long.toString(sequence))).encode();
     }
 
     private static long first(CustomerKey customer, String cursor) {
-        var position = Cursor.decode(LIST, cursor).position();
-        return position.getFirst().equals(customer.customerId()) ? Long.parseLong(position.getLast()) : 0;
+        return Long.parseLong(Cursor.decode(list(customer), cursor).position().getFirst());
+    }
+
+    /** Each file is a list of its own, so that where one goes on is not a place in another. */
+    private static String list(CustomerKey customer) {
+        return "customer-history/" + customer;
     }
 }
