@@ -27,7 +27,7 @@ public record CustomerSettings(
     }
 
     /**
-     * When customers change their stage by time alone.
+     * When customers change their stage by time alone. Both are whole days, for events and sentences name them in days.
      *
      * @param dormantAfter without an order
      * @param lostAfter without an order; longer than {@code dormantAfter}
@@ -38,7 +38,15 @@ public record CustomerSettings(
             @DefaultValue Review review) {
 
         public LifeCycle {
+            requireWholeDays("dormant-after", dormantAfter);
+            requireWholeDays("lost-after", lostAfter);
             new LifeCyclePolicies(dormantAfter, lostAfter);
+        }
+
+        private static void requireWholeDays(String name, Duration period) {
+            if (!period.equals(Duration.ofDays(period.toDays()))) {
+                throw new IllegalArgumentException(name + ": " + period + " (expected: whole days, such as 180d)");
+            }
         }
 
         LifeCyclePolicies policies() {

@@ -33,6 +33,8 @@ class SettingUpTheServiceTest {
         "master-key, '', 'master-key: not set (expected: 32 random bytes in Base64'",
         "master-key, 'c2hvcnQ=', 'master key: 5 bytes (expected: 32 random bytes in Base64'",
         "life-cycle.lost-after, 100d, 'lost later than that'",
+        "life-cycle.dormant-after, 36h, 'dormant-after: PT36H (expected: whole days, such as 180d)'",
+        "life-cycle.lost-after, 31536000001ms, 'lost-after: PT8760H0.001S (expected: whole days, such as 180d)'",
         "life-cycle.dormant-after, 0d, 'dormant after a positive time'",
         "life-cycle.review.batch, 0, 'batch: 0 (expected: 1 to 10000)'",
         "life-cycle.review.cron, nightly, 'Cron expression must consist of 6 fields'",
