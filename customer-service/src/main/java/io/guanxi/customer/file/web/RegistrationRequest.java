@@ -2,14 +2,12 @@ package io.guanxi.customer.file.web;
 
 import io.guanxi.customer.file.contact.ContactForm;
 import io.guanxi.customer.file.contact.Profile;
+import io.guanxi.customer.file.contact.ProfileFields;
 import io.guanxi.customer.file.contact.UnusableProfile;
-import io.guanxi.customer.file.domain.ContactField;
 import io.guanxi.web.FieldProblem;
 import io.guanxi.web.RequestRefused;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,34 +20,6 @@ record RegistrationRequest(
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
     private static final int LONGEST_SHOP = 100;
     private static final int LONGEST_EXTERNAL_ID = 200;
-
-    /** Contact data as a caller writes it. */
-    record ProfileFields(
-            @Nullable String name,
-            @Nullable String email,
-            @Nullable String phone,
-            @Nullable String language) {
-
-        private Map<ContactField, String> given() {
-            var given = new EnumMap<ContactField, String>(ContactField.class);
-            put(given, ContactField.NAME, name);
-            put(given, ContactField.EMAIL, email);
-            put(given, ContactField.PHONE, phone);
-            put(given, ContactField.LANGUAGE, language);
-            return given;
-        }
-
-        private static void put(Map<ContactField, String> given, ContactField field, @Nullable String value) {
-            if (value != null) {
-                given.put(field, value);
-            }
-        }
-
-        @Override
-        public String toString() {
-            return "profile";
-        }
-    }
 
     /** A registration whose fields are all as they must be. */
     record Registration(String shop, String externalId, Profile profile) {}
