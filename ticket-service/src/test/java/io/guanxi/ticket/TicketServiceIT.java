@@ -212,18 +212,20 @@ class TicketServiceIT {
         String low = agent.post("/api/tickets", question("low")).text("/id");
         String urgent = agent.post("/api/tickets", question("urgent")).text("/id");
         String high = agent.post("/api/tickets", question("high")).text("/id");
+        String called = agent.post("/api/tickets", with(question("normal"), "channel", "phone"))
+                .text("/id");
         String done = agent.post("/api/tickets", question("normal")).text("/id");
         work(done, "resolutions", Map.of("outcome", "answered"));
         work(high, "assignments", Map.of("agent", "zhao"));
-        awaitDetails(done, "resolved");
 
-        awaitList("", urgent, high, low);
+        awaitList("", urgent, high, called, low);
         awaitList("?status=resolved", done);
         awaitList("?status=resolved&status=open", high, done);
         awaitList("?assignee=zhao", high);
         awaitList("?priority=low&channel=email", low);
-        awaitList("?channel=phone");
-        awaitList("?overdue=true");
+        awaitList("?channel=phone", called);
+        assertThat(list("?channel=chat")).isEmpty();
+        assertThat(list("?overdue=true")).isEmpty();
         clock.move(Duration.ofMinutes(16));
         awaitList("?overdue=true", urgent);
         assertThat(agent.get("/api/tickets").json().at("/items/0/next/overdue").asBoolean())
@@ -232,7 +234,7 @@ class TicketServiceIT {
         Answer first = agent.get("/api/tickets?limit=2");
         assertThat(texts(first.json().at("/items"), "id")).containsExactly(urgent, high);
         Answer second = agent.get("/api/tickets?limit=2&cursor={cursor}", first.text("/next"));
-        assertThat(texts(second.json().at("/items"), "id")).containsExactly(low);
+        assertThat(texts(second.json().at("/items"), "id")).containsExactly(called, low);
         assertThat(second.text("/next")).isEmpty();
         assertThat(agent.get("/api/tickets?sort=mood").problem()).isEqualTo("invalid-request");
         assertThat(agent.get("/api/tickets?limit=1000").status()).isEqualTo(400);
@@ -316,6 +318,7 @@ class TicketServiceIT {
         Api analyst = desk.as(tenant, Role.ANALYST);
         String id = shop.post("/api/tickets", question("high")).text("/id");
         awaitDetails(id, "new");
+        awaitList("", id);
 
         assertThat(shop.get("/api/tickets/{id}", id).status()).isEqualTo(403);
         assertThat(shop.post("/api/tickets/{id}/closures", "", id).status()).isEqualTo(403);
@@ -358,11 +361,19 @@ class TicketServiceIT {
                                 .isEqualTo(state));
     }
 
-    private void awaitList(String query, String... ids) {
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(
-                                texts(agent.get("/api/tickets" + query).json().at("/items"), "id"))
-                        .containsExactly(ids));
+    /** Somebody at least: that nobody is found would be true before anything has happened. */
+    private void awaitList(String query, String first, String... others) {
+        List<String> expected = new ArrayList<>(List.of(others));
+        expected.addFirst(first);
+        await().atMost(SOON).untilAsserted(() -> assertThat(list(query)).containsExactlyElementsOf(expected));
+    }
+
+    /** An answer that is no list fails, so that it is not taken for an empty one. */
+    private List<String> list(String query) {
+        Answer answer = agent.get("/api/tickets" + query);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.json().at("/items").isArray()).as(answer.body()).isTrue();
+        return texts(answer.json().at("/items"), "id");
     }
 
     private static List<String> texts(JsonNode list, String field) {
