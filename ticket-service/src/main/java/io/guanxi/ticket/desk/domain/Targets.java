@@ -20,11 +20,4 @@ public record Targets(Duration firstResponse, Duration resolution) {
                     + " resolution, " + resolution + ")");
         }
     }
-
-    Duration of(PromiseKind kind) {
-        return switch (kind) {
-            case FIRST_RESPONSE -> firstResponse;
-            case RESOLUTION -> resolution;
-        };
-    }
 }

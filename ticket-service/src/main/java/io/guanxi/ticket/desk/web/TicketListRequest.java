@@ -27,7 +27,6 @@ record TicketListRequest(
         @Nullable String priority,
         @Nullable Boolean overdue,
         @Nullable String sort,
-        @Nullable String cursor,
         @Nullable Integer limit) {
 
     private static final int DEFAULT_LIMIT = 50;

@@ -52,8 +52,7 @@ class TicketReadingController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             Caller caller) {
-        var request =
-                new TicketListRequest(status, assignee, customerId, channel, priority, overdue, sort, cursor, limit);
+        var request = new TicketListRequest(status, assignee, customerId, channel, priority, overdue, sort, limit);
         Instant now = clock.instant();
         Page<QueueEntry> found = queue.find(request.question(caller.tenant(), now), cursor, request.checkedLimit());
         return new Page<>(

@@ -16,7 +16,7 @@ import io.guanxi.ticket.desk.domain.TicketEvent.Held;
 import io.guanxi.ticket.desk.domain.TicketEvent.Resolved;
 import io.guanxi.ticket.desk.domain.TicketEvent.Resumed;
 import io.guanxi.ticket.desk.domain.TicketEvent.SlaBreached;
-import io.guanxi.ticket.desk.domain.calendar.BusinessCalendar;
+import io.guanxi.ticket.desk.domain.calendar.RandomCalendars;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -166,7 +166,7 @@ class BreakingPromisesTest {
     @Test
     void whatWasPromisedByAnEarlierCalendarIsCountedByIt() {
         ServiceTerms always = new ServiceTerms(
-                BusinessCalendar.alwaysOpen("always-1", Desk.ZONE),
+                RandomCalendars.alwaysOpen("always-1", Desk.ZONE),
                 List.of(Desk.officeHours("office-1")),
                 Desk.level("level-2"));
         Instant friday = at("2026-11-20T17:00");

@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -40,15 +39,6 @@ public record BusinessCalendar(
         }
         week = Map.copyOf(ordinary);
         specialDays = Map.copyOf(special);
-    }
-
-    /** Every hour of every day counts. */
-    public static BusinessCalendar alwaysOpen(String version, ZoneId zone) {
-        Map<DayOfWeek, List<OpenHours>> week = new EnumMap<>(DayOfWeek.class);
-        for (DayOfWeek day : DayOfWeek.values()) {
-            week.put(day, List.of(new OpenHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT)));
-        }
-        return new BusinessCalendar(version, zone, week, Map.of());
     }
 
     /**

@@ -77,7 +77,7 @@ class CountingBusinessTimeTest {
 
     @Test
     void anHourThatTheClockSkipsDoesNotCount() {
-        BusinessCalendar always = BusinessCalendar.alwaysOpen("always", BERLIN);
+        BusinessCalendar always = RandomCalendars.alwaysOpen("always", BERLIN);
 
         assertThat(always.businessTimeBetween(at(BERLIN, "2026-03-29T00:00"), at(BERLIN, "2026-03-30T00:00")))
                 .isEqualTo(Duration.ofHours(23));
@@ -88,7 +88,7 @@ class CountingBusinessTimeTest {
 
     @Test
     void anHourThatTheClockShowsTwiceCountsTwice() {
-        BusinessCalendar always = BusinessCalendar.alwaysOpen("always", BERLIN);
+        BusinessCalendar always = RandomCalendars.alwaysOpen("always", BERLIN);
         BusinessCalendar nights = sundays("01:00-02:30");
         Instant start = at(BERLIN, "2026-10-25T00:00");
 
@@ -101,7 +101,7 @@ class CountingBusinessTimeTest {
 
     @Test
     void aDayThatAZoneNeverHadDoesNotCount() {
-        BusinessCalendar apia = BusinessCalendar.alwaysOpen("always", ZoneId.of("Pacific/Apia"));
+        BusinessCalendar apia = RandomCalendars.alwaysOpen("always", ZoneId.of("Pacific/Apia"));
 
         List<Span> spans = apia.openSpans(Instant.parse("2011-12-29T00:00:00Z"), Instant.parse("2012-01-02T00:00:00Z"));
 

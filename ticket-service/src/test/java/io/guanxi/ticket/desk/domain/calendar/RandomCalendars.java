@@ -36,7 +36,7 @@ public final class RandomCalendars {
     public static BusinessCalendar calendar(RandomGenerator random) {
         ZoneId zone = ZONES.get(random.nextInt(ZONES.size()));
         if (random.nextInt(10) == 0) {
-            return BusinessCalendar.alwaysOpen("always", zone);
+            return alwaysOpen("always", zone);
         }
         Map<DayOfWeek, List<OpenHours>> week = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
@@ -77,5 +77,14 @@ public final class RandomCalendars {
 
     private static LocalTime time(int minute) {
         return LocalTime.ofSecondOfDay(minute % (24 * 60) * 60L);
+    }
+
+    /** Every hour of every day counts. */
+    public static BusinessCalendar alwaysOpen(String version, ZoneId zone) {
+        Map<DayOfWeek, List<OpenHours>> week = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            week.put(day, List.of(OpenHours.parse("00:00-24:00")));
+        }
+        return new BusinessCalendar(version, zone, week, Map.of());
     }
 }
