@@ -8,8 +8,6 @@ import io.guanxi.web.IdempotentId;
 import io.guanxi.web.Versions;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -38,10 +36,11 @@ class TicketController {
     ResponseEntity<TicketAnswers.State> open(
             @RequestBody TicketRequests.Opening opening, IdempotentId id, Origin origin) {
         String ticket = origin.tenant() + "/" + id;
-        TicketAfter after = tickets.send(ticket, opening.command(id.toString(), clock.instant(), ticket), origin);
-        return ResponseEntity.created(URI.create("/api/tickets/" + id))
-                .eTag(Versions.etag(after.version()))
-                .body(TicketAnswers.State.of(id.toString(), after));
+        TicketCommand command = opening.of(ticket).command(id.toString(), clock.instant());
+        return answer(
+                id.toString(),
+                tickets.send(ticket, command, origin),
+                ResponseEntity.created(URI.create("/api/tickets/" + id)));
     }
 
     @PostMapping("/{id}/assignments")
@@ -51,7 +50,7 @@ class TicketController {
             IdempotentId command,
             Origin origin,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return work(id, assignment::command, command, origin, ifMatch);
+        return work(id, assignment, command, origin, ifMatch);
     }
 
     @PostMapping("/{id}/replies")
@@ -61,7 +60,7 @@ class TicketController {
             IdempotentId command,
             Origin origin,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return work(id, reply::command, command, origin, ifMatch);
+        return work(id, reply, command, origin, ifMatch);
     }
 
     @PostMapping("/{id}/holds")
@@ -71,7 +70,7 @@ class TicketController {
             IdempotentId command,
             Origin origin,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return work(id, hold::command, command, origin, ifMatch);
+        return work(id, hold, command, origin, ifMatch);
     }
 
     @DeleteMapping("/{id}/holds")
@@ -80,7 +79,7 @@ class TicketController {
             IdempotentId command,
             Origin origin,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return work(id, TicketCommand.Resume::new, command, origin, ifMatch);
+        return work(id, (words, wish, at) -> new TicketCommand.Resume(wish, at), command, origin, ifMatch);
     }
 
     @PostMapping("/{id}/resolutions")
@@ -90,7 +89,7 @@ class TicketController {
             IdempotentId command,
             Origin origin,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return work(id, resolution::command, command, origin, ifMatch);
+        return work(id, resolution, command, origin, ifMatch);
     }
 
     @PostMapping("/{id}/reopenings")
@@ -100,7 +99,7 @@ class TicketController {
             IdempotentId command,
             Origin origin,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return work(id, reopening::command, command, origin, ifMatch);
+        return work(id, reopening, command, origin, ifMatch);
     }
 
     @PostMapping("/{id}/closures")
@@ -109,20 +108,21 @@ class TicketController {
             IdempotentId command,
             Origin origin,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return work(id, TicketCommand.Close::new, command, origin, ifMatch);
+        return work(id, (words, wish, at) -> new TicketCommand.Close(wish, at), command, origin, ifMatch);
     }
 
     private ResponseEntity<TicketAnswers.State> work(
-            String id,
-            BiFunction<String, Instant, TicketCommand> wish,
-            IdempotentId command,
-            Origin origin,
-            @Nullable String ifMatch) {
+            String id, TicketRequests.Wish wish, IdempotentId command, Origin origin, @Nullable String ifMatch) {
         TicketAfter after = tickets.send(
                 origin.tenant() + "/" + id,
-                wish.apply(command.toString(), clock.instant()),
+                wish.command(command.toString(), clock.instant()),
                 origin,
                 version -> Versions.check(ifMatch, version));
-        return ResponseEntity.ok().eTag(Versions.etag(after.version())).body(TicketAnswers.State.of(id, after));
+        return answer(id, after, ResponseEntity.ok());
+    }
+
+    private static ResponseEntity<TicketAnswers.State> answer(
+            String id, TicketAfter after, ResponseEntity.BodyBuilder answer) {
+        return answer.eTag(Versions.etag(after.version())).body(TicketAnswers.State.of(id, after));
     }
 }

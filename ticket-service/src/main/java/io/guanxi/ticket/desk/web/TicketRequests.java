@@ -10,10 +10,26 @@ import io.guanxi.ticket.desk.domain.Visibility;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What callers send. Each becomes a command once it is found to be well-formed. */
+/** What callers send. */
 final class TicketRequests {
 
     private TicketRequests() {}
+
+    /** What a caller wants to be done to a ticket. */
+    @FunctionalInterface
+    interface Wish {
+
+        /** The command, if no word of it is found to be wrong. */
+        TicketCommand read(Words words, String id, Instant at);
+
+        /** @throws io.guanxi.web.RequestRefused with status 400 that names all that is wrong */
+        default TicketCommand command(String id, Instant at) {
+            Words words = new Words();
+            TicketCommand command = read(words, id, at);
+            words.refuseIfAnyIsWrong();
+            return command;
+        }
+    }
 
     /** @param priority {@code normal} if absent */
     record Opening(
@@ -24,9 +40,9 @@ final class TicketRequests {
             @Nullable String subject,
             @Nullable String text) {
 
-        TicketCommand command(String id, Instant at, String ticket) {
-            Words words = new Words();
-            TicketCommand command = new TicketCommand.Open(
+        /** @param ticket the key of the new ticket */
+        Wish of(String ticket) {
+            return (words, id, at) -> new TicketCommand.Open(
                     id,
                     at,
                     ticket,
@@ -36,18 +52,14 @@ final class TicketRequests {
                     words.one(Priority.class, "/priority", priority, Priority.NORMAL),
                     new PersonalText(words.text("/subject", subject, Words.LONGEST_SUBJECT)),
                     new PersonalText(words.text("/text", text, Words.LONGEST_TEXT)));
-            words.refuseIfAnyIsWrong();
-            return command;
         }
     }
 
-    record Assignment(@Nullable String agent) {
+    record Assignment(@Nullable String agent) implements Wish {
 
-        TicketCommand command(String id, Instant at) {
-            Words words = new Words();
-            TicketCommand command = new TicketCommand.Assign(id, at, words.agent("/agent", agent));
-            words.refuseIfAnyIsWrong();
-            return command;
+        @Override
+        public TicketCommand read(Words words, String id, Instant at) {
+            return new TicketCommand.Assign(id, at, words.agent("/agent", agent));
         }
     }
 
@@ -58,48 +70,40 @@ final class TicketRequests {
     record Reply(
             @Nullable String text,
             @Nullable String visibility,
-            @Nullable String from) {
+            @Nullable String from) implements Wish {
 
-        TicketCommand command(String id, Instant at) {
-            Words words = new Words();
-            TicketCommand command = new TicketCommand.Reply(
+        @Override
+        public TicketCommand read(Words words, String id, Instant at) {
+            return new TicketCommand.Reply(
                     id,
                     at,
                     words.one(Author.class, "/from", from, Author.AGENT),
                     words.one(Visibility.class, "/visibility", visibility, Visibility.PUBLIC),
                     new PersonalText(words.text("/text", text, Words.LONGEST_TEXT)));
-            words.refuseIfAnyIsWrong();
-            return command;
         }
     }
 
-    record Hold(@Nullable String reason) {
+    record Hold(@Nullable String reason) implements Wish {
 
-        TicketCommand command(String id, Instant at) {
-            Words words = new Words();
-            TicketCommand command = new TicketCommand.PutOnHold(id, at, words.code("/reason", reason));
-            words.refuseIfAnyIsWrong();
-            return command;
+        @Override
+        public TicketCommand read(Words words, String id, Instant at) {
+            return new TicketCommand.PutOnHold(id, at, words.code("/reason", reason));
         }
     }
 
-    record Resolution(@Nullable String outcome) {
+    record Resolution(@Nullable String outcome) implements Wish {
 
-        TicketCommand command(String id, Instant at) {
-            Words words = new Words();
-            TicketCommand command = new TicketCommand.Resolve(id, at, words.code("/outcome", outcome));
-            words.refuseIfAnyIsWrong();
-            return command;
+        @Override
+        public TicketCommand read(Words words, String id, Instant at) {
+            return new TicketCommand.Resolve(id, at, words.code("/outcome", outcome));
         }
     }
 
-    record Reopening(@Nullable String reason) {
+    record Reopening(@Nullable String reason) implements Wish {
 
-        TicketCommand command(String id, Instant at) {
-            Words words = new Words();
-            TicketCommand command = new TicketCommand.Reopen(id, at, words.code("/reason", reason));
-            words.refuseIfAnyIsWrong();
-            return command;
+        @Override
+        public TicketCommand read(Words words, String id, Instant at) {
+            return new TicketCommand.Reopen(id, at, words.code("/reason", reason));
         }
     }
 }
