@@ -51,7 +51,8 @@ final class Housekeeping implements AutoCloseable {
             if (file.size() > TOO_SMALL_TO_MATTER) {
                 compact();
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // A scheduled task that throws is never run again.
             LOG.warn("The store's file could not be made smaller", e);
         }
     }
