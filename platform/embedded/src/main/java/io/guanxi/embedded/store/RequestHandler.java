@@ -52,8 +52,13 @@ final class RequestHandler extends SimpleChannelInboundHandler<ClientRequest> {
     }
 
     private void answerAll(ChannelHandlerContext context) {
-        for (ClientRequest request = next(); request != null; request = next()) {
-            context.writeAndFlush(reply(request));
+        try {
+            for (ClientRequest request = next(); request != null; request = next()) {
+                context.writeAndFlush(reply(request));
+            }
+        } catch (RuntimeException | Error e) {
+            LOG.error("A client is cut off, since its request cannot be answered", e);
+            context.close();
         }
     }
 
