@@ -37,8 +37,8 @@ public final class StoreServer implements AutoCloseable {
         try {
             StoreBackend backend = new StoreBackend(store);
             store.commit();
-            housekeeping = new Housekeeping(backend.context());
             wire = new WireServer(backend, address);
+            housekeeping = new Housekeeping(backend.context());
         } catch (RuntimeException e) {
             store.closeImmediately();
             throw e;
