@@ -20,7 +20,9 @@ class AuditController {
     }
 
     @GetMapping("/api/loyalty/accounts/{customerId}/audit")
-    @Operation(summary = "Whether an account's views agree with its log, folded again")
+    @Operation(
+            summary = "Whether an account's views agree with its log, folded again",
+            description = "The report names its own limits: what it does not prove although it agrees.")
     AuditReport audit(Caller caller, @PathVariable String customerId) {
         return auditing.of(Accounts.customer(caller, customerId)).orElseThrow(Accounts::unknown);
     }

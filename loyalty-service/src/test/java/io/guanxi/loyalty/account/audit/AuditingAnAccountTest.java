@@ -32,6 +32,8 @@ class AuditingAnAccountTest {
         assertThat(report.agrees()).isTrue();
         assertThat(report.logVersion()).isEqualTo(3);
         assertThat(report.viewVersion()).isEqualTo(3);
+        assertThat(report.entriesVersion()).isEqualTo(3);
+        assertThat(report.limits()).isNotEmpty();
     }
 
     @Test
@@ -40,6 +42,7 @@ class AuditingAnAccountTest {
 
         assertThat(report.agrees()).isTrue();
         assertThat(report.viewVersion()).isEqualTo(1);
+        assertThat(report.entriesVersion()).isEqualTo(2);
     }
 
     @Test
@@ -56,7 +59,18 @@ class AuditingAnAccountTest {
         listed.removeFirst();
 
         assertThat(failed(audit(log, details(27, 39, 12, 3, 3), listed)))
-                .containsExactly(new Check("entries", 3, 2), new Check("entries-that-differ", 0, 1));
+                .containsExactly(
+                        new Check("entries", 3, 2),
+                        new Check("entries-that-differ", 0, 1),
+                        new Check("entries-points", 27, -7));
+    }
+
+    @Test
+    void anAccountWithoutAnyListedLineYetAgrees() {
+        var report = audit(log, details(27, 39, 12, 3, 3), List.of());
+
+        assertThat(report.agrees()).isTrue();
+        assertThat(report.entriesVersion()).isEqualTo(-1);
     }
 
     @Test
@@ -65,7 +79,7 @@ class AuditingAnAccountTest {
         listed.set(0, entry(listed.getFirst().entryId(), 1, 35, 34));
 
         assertThat(failed(audit(log, details(27, 39, 12, 3, 3), listed)))
-                .containsExactly(new Check("entries-that-differ", 0, 1));
+                .containsExactly(new Check("entries-that-differ", 0, 1), new Check("entries-points", 27, 28));
     }
 
     @Test
@@ -77,6 +91,16 @@ class AuditingAnAccountTest {
                 .extracting(Check::name)
                 .contains(
                         "log-entries-with-another-balance-than-the-sum-so-far", "log-entries-with-a-negative-balance");
+    }
+
+    @Test
+    void anEntryThatIsInTheLogTwiceIsFound() {
+        var doubled = new ArrayList<>(log);
+        doubled.add(log.get(1));
+
+        assertThat(failed(audit(doubled, details(61, 73, 12, 4, 4), entries(doubled))))
+                .extracting(Check::name)
+                .contains("log-balance-is-the-sum-of-its-orders");
     }
 
     private static AuditReport audit(List<LoyaltyEvent> log, AccountDetails details, List<AccountEntry> entries) {
