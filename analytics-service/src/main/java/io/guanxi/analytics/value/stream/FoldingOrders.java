@@ -7,10 +7,10 @@ import io.guanxi.analytics.value.domain.OrderShare;
 import io.guanxi.eventing.deadletter.Coordinates;
 import io.guanxi.eventing.deadletter.DeadLetterHeaders;
 import io.guanxi.eventing.deadletter.Rejection;
-import io.guanxi.eventing.publish.EventHeaders;
+import io.guanxi.eventing.intake.IncomingEvent;
+import io.guanxi.eventing.intake.Reading;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Optional;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -49,24 +49,30 @@ final class FoldingOrders implements Processor<byte[], byte[], byte[], Outcome> 
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        switch (read(record)) {
-            case Reading.Usable usable -> {
-                fold(usable.order(), record.timestamp());
-                answerReplay(usable.order(), record);
-            }
-            case Reading.Unusable unusable -> setAside(record, unusable.rejection());
+        Coordinates place = place();
+        switch (parts.reader().read(place.topic(), record.key(), record.value(), record.headers())) {
+            case Reading.Usable usable -> take(usable.event(), record, place);
+            case Reading.Unusable unusable -> setAside(record, place, unusable.rejection());
         }
     }
 
     /** What nobody thought of is a dead letter too: a poisonous record must not stop its partition. */
-    private Reading read(Record<byte[], byte[]> record) {
+    private void take(IncomingEvent event, Record<byte[], byte[]> record, Coordinates place) {
+        IncomingOrder order;
         try {
-            return parts.records().read(record.key(), record.value(), record.headers());
+            order = IncomingOrder.of(event);
         } catch (RuntimeException failure) {
             LOG.error("A valid order cannot be read; this is a fault of this service", failure);
-            return new Reading.Unusable(
+            setAside(
+                    record,
+                    place,
                     Rejection.of("refused", "failed with " + failure.getClass().getSimpleName()));
+            return;
         }
+        fold(order, record.timestamp());
+        DeadLetterHeaders.replayOf(place.topic(), record.headers())
+                .ifPresent(origin ->
+                        parts.replayAnswers().takenIn(origin, order.customer().tenant()));
     }
 
     private void fold(IncomingOrder incoming, long timestamp) {
@@ -102,7 +108,7 @@ final class FoldingOrders implements Processor<byte[], byte[], byte[], Outcome> 
         CustomerEntry changed = entry.with(facts);
         if (matters) {
             changed = changed.published(ValueStates.scores(facts, boundaries.of(tenant)));
-            context.forward(parts.states().record(customer, changed, timestamp));
+            context.forward(parts.states().record(customer, changed, timestamp, incoming.origin()));
             parts.signals().valuePublished();
         }
         book.put(customer, changed);
@@ -119,30 +125,16 @@ final class FoldingOrders implements Processor<byte[], byte[], byte[], Outcome> 
 
     private void republish(String customer, CustomerEntry entry, long timestamp) {
         book.put(customer, entry);
-        context.forward(parts.states().record(customer, entry, timestamp));
+        context.forward(parts.states().record(customer, entry, timestamp, null));
         parts.signals().valueRescored();
     }
 
-    private void setAside(Record<byte[], byte[]> record, Rejection rejection) {
-        Coordinates place = place();
-        Coordinates origin = replayOf(record, place).orElse(place);
+    private void setAside(Record<byte[], byte[]> record, Coordinates place, Rejection rejection) {
         Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
         context.forward(record.withValue((Outcome) new Outcome.Letter(record.value()))
-                .withHeaders(parts.letters().of(record.headers(), origin, rejection, now)));
+                .withHeaders(DeadLetterHeaders.of(record.headers(), place, rejection, parts.group(), now)));
         parts.signals().deadLetter(place.topic(), rejection.reason());
         LOG.warn("Record {} is a dead letter: {}, {}", place, rejection.reason(), rejection.detail());
-    }
-
-    private void answerReplay(IncomingOrder order, Record<byte[], byte[]> record) {
-        replayOf(record, place())
-                .ifPresent(origin ->
-                        parts.replayAnswers().takenIn(origin, order.customer().tenant()));
-    }
-
-    private static Optional<Coordinates> replayOf(Record<byte[], byte[]> record, Coordinates place) {
-        return Optional.ofNullable(EventHeaders.text(record.headers(), DeadLetterHeaders.REPLAY_OF))
-                .flatMap(Coordinates::parse)
-                .filter(origin -> origin.topic().equals(place.topic()));
     }
 
     private Coordinates place() {

@@ -2,6 +2,7 @@ package io.guanxi.analytics.value.stream;
 
 import io.guanxi.analytics.value.domain.Boundaries;
 import io.guanxi.analytics.value.domain.Measures;
+import io.guanxi.eventing.publish.EventHeaders;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,7 @@ record RevisedBody(
     record Cuts(List<Long> recency, List<Long> frequency, List<BigDecimal> monetary) {}
 
     RevisedBoundaries revised(Headers headers) {
-        Instant happened = EventTime.happened(headers);
+        Instant happened = EventHeaders.happened(headers);
         return new RevisedBoundaries(
                 version,
                 happened == null ? measuredAt : happened,

@@ -6,6 +6,7 @@ import io.guanxi.contracts.Topics;
 import io.guanxi.eventing.ServiceProperties;
 import io.guanxi.eventing.deadletter.ConsumedTopics;
 import io.guanxi.eventing.deadletter.DeadLetterIndex;
+import io.guanxi.eventing.intake.RecordReader;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.HashMap;
@@ -30,11 +31,6 @@ class StreamConfiguration {
         return new RocksMemory(settings.rocksMemory().toBytes());
     }
 
-    @Bean
-    OrderRecords orderRecords() {
-        return new OrderRecords(SchemaCatalogue.published());
-    }
-
     /** With these two the platform lists and replays the dead letters of this service as those of every other. */
     @Bean
     DeadLetterIndex deadLetterIndex(MongoDatabase database) {
@@ -55,15 +51,14 @@ class StreamConfiguration {
     ValueTopology.Parts valueTopologyParts(
             AnalyticsSettings settings,
             ServiceProperties service,
-            OrderRecords records,
+            RecordReader reader,
             ReplayAnswers replayAnswers,
             BoundariesDesk desk,
             ObjectProvider<MeterRegistry> meters) {
         return new ValueTopology.Parts(
                 service.service(),
-                records,
+                reader,
                 new ValueStates(service.source(), SchemaCatalogue.published()),
-                new LetterHeaders(service.service()),
                 replayAnswers,
                 desk,
                 settings.revision().rule(),

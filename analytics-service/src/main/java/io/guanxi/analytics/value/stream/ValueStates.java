@@ -9,6 +9,7 @@ import io.guanxi.contracts.EventTypes;
 import io.guanxi.contracts.SchemaCatalogue;
 import io.guanxi.eventing.publish.EventHeaders;
 import io.guanxi.eventing.publish.EventingJson;
+import io.guanxi.kernel.Origin;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ final class ValueStates {
                 : Measures.of(facts, revised.boundaries()).scores(revised.boundaries(), revised.version());
     }
 
-    Record<byte[], Outcome> record(String customer, CustomerEntry entry, long timestamp) {
+    /** @param cause of the change, whose correlation goes on; null if it was a revision, which many customers follow from */
+    Record<byte[], Outcome> record(String customer, CustomerEntry entry, long timestamp, @Nullable Origin cause) {
         CustomerKey key = CustomerKey.parse(customer);
         EventHeaders headers = new EventHeaders(
                         "customer-value:" + customer + "@" + entry.sequence(),
@@ -45,6 +47,8 @@ final class ValueStates {
                         entry.facts().updatedAt())
                 .with(Envelope.SUBJECT, customer)
                 .with(Envelope.TENANT, key.tenant())
+                .with(Envelope.CORRELATION_ID, cause == null ? null : cause.correlationId())
+                .with(Envelope.CAUSATION_ID, cause == null ? null : cause.causationId())
                 .with(Envelope.SEQUENCE, Long.toString(entry.sequence()))
                 .with(Envelope.DATA_SCHEMA, schema);
         byte[] body = bodies.writeValueAsBytes(ValueBody.of(key.customerId(), entry));

@@ -2,6 +2,7 @@ package io.guanxi.analytics.value.stream;
 
 import io.guanxi.analytics.value.domain.RevisionRule;
 import io.guanxi.contracts.Topics;
+import io.guanxi.eventing.intake.RecordReader;
 import java.time.Duration;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -38,6 +39,7 @@ final class ValueTopology {
      * What the steps work with.
      *
      * @param group the consumer group
+     * @param reader refuses what every intake refuses
      * @param tenantPartitions how many tasks the second step has; it cannot be changed while there is state
      * @param measureEvery how often it is looked whether a population is to be measured
      * @param rescoreEvery how often a slice of customers gets new scores after a revision
@@ -45,9 +47,8 @@ final class ValueTopology {
      */
     record Parts(
             String group,
-            OrderRecords records,
+            RecordReader reader,
             ValueStates states,
-            LetterHeaders letters,
             ReplayAnswers replayAnswers,
             BoundariesDesk desk,
             RevisionRule rule,

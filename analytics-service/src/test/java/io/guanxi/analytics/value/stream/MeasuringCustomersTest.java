@@ -66,6 +66,28 @@ class MeasuringCustomersTest {
     }
 
     @Test
+    void a_state_that_follows_from_an_order_carries_its_correlation_and_names_it_as_the_cause() {
+        running.publish(
+                shop.paid("7", "o1", "2026-01-05", "47.39", 3),
+                Map.of("ce_id", "paid-o1", "ce_correlationid", "checkout-7"));
+        TestRecord<String, byte[]> state = running.values().getLast();
+        assertThat(RunningTopology.header(state, "ce_correlationid")).isEqualTo("checkout-7");
+        assertThat(RunningTopology.header(state, "ce_causationid")).isEqualTo("paid-o1");
+
+        running.publish(shop.paid("7", "o2", "2026-01-06", "1", 1), Map.of("ce_id", "paid-o2"));
+        state = running.values().getLast();
+        assertThat(RunningTopology.header(state, "ce_correlationid"))
+                .as("of a sender that gives none")
+                .isEqualTo("paid-o2");
+
+        running.revise("acme", 1, cuts("25"));
+        running.pass(A_MINUTE);
+        assertThat(running.values().getLast().headers().lastHeader("ce_correlationid"))
+                .as("after a revision")
+                .isNull();
+    }
+
+    @Test
     void an_event_that_comes_again_publishes_nothing_and_counts_nothing() {
         Shop.Event order = shop.paid("7", "o1", "2026-01-05", "47.39", 3);
         running.publish(order);

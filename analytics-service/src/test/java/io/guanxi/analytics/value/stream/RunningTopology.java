@@ -5,6 +5,7 @@ import io.guanxi.analytics.value.domain.RevisionRule;
 import io.guanxi.analytics.value.domain.Totals;
 import io.guanxi.contracts.SchemaCatalogue;
 import io.guanxi.contracts.Topics;
+import io.guanxi.eventing.intake.RecordReader;
 import io.guanxi.test.TestTopics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,8 @@ final class RunningTopology implements AutoCloseable {
 
     private static final Duration TICK = Duration.ofMillis(100);
 
+    static final int LARGEST_BODY = 4_000;
+
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final List<Proposal> proposals = new ArrayList<>();
@@ -59,9 +62,8 @@ final class RunningTopology implements AutoCloseable {
         SchemaCatalogue schemas = SchemaCatalogue.published();
         ValueTopology.Parts parts = new ValueTopology.Parts(
                 "analytics",
-                new OrderRecords(schemas),
+                new RecordReader(schemas, LARGEST_BODY),
                 new ValueStates("urn:guanxi:service:analytics", schemas),
-                new LetterHeaders("analytics"),
                 (origin, tenant) -> answeredReplays.add(origin + " " + tenant),
                 (tenant, measured, upTo) -> proposals.add(new Proposal(tenant, measured, upTo)),
                 new RevisionRule(0.01, Duration.ofMinutes(1)),

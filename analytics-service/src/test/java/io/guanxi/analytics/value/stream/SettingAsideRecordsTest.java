@@ -40,6 +40,16 @@ class SettingAsideRecordsTest {
     }
 
     @Test
+    void a_body_that_is_too_large() {
+        running.publish(order.with("channel", "x".repeat(RunningTopology.LARGEST_BODY)));
+        TestRecord<String, byte[]> letter = only();
+        assertThat(RunningTopology.header(letter, "dlq-reason")).isEqualTo("oversized");
+        assertThat(RunningTopology.header(letter, "dlq-detail")).contains("expected: at most 4000");
+        assertThat(letter.value()).hasSizeGreaterThan(RunningTopology.LARGEST_BODY);
+        assertThat(running.totals("acme").orders()).isZero();
+    }
+
+    @Test
     void a_body_that_does_not_fulfil_its_schema() {
         running.publish(order.with("totals", Map.of("grand", "-1")));
         TestRecord<String, byte[]> letter = only();
