@@ -24,16 +24,20 @@ final class MongoChainStore implements ChainStore {
 
     private static final InsertManyOptions ORDERED = new InsertManyOptions().ordered(true);
 
-    private final MongoCollection<Document> events;
+    private final MongoCollection<Link> links;
 
-    MongoChainStore(MongoCollection<Document> events) {
-        this.events = events;
+    /** The same collection, for questions whose answer is not a whole link. */
+    private final MongoCollection<Document> documents;
+
+    MongoChainStore(MongoCollection<Link> links) {
+        this.links = links;
+        this.documents = links.withDocumentClass(Document.class);
     }
 
     @Override
-    public Written insert(List<Link> links) {
+    public Written insert(List<Link> group) {
         try {
-            events.insertMany(links.stream().map(CommitDocuments::document).toList(), ORDERED);
+            links.insertMany(group, ORDERED);
             return new Written.All();
         } catch (MongoBulkWriteException refused) {
             return refused(refused);
@@ -57,26 +61,30 @@ final class MongoChainStore implements ChainStore {
     @Override
     public @Nullable Place find(String stream, long version) {
         return reading(() -> {
-            Document found = events.find(and(eq(CommitDocuments.STREAM, stream), eq(CommitDocuments.VERSION, version)))
+            Document found = documents
+                    .find(and(eq(CommitDocuments.STREAM, stream), eq(CommitDocuments.VERSION, version)))
                     .projection(include(CommitDocuments.COMMIT))
                     .first();
-            return found == null
-                    ? null
-                    : new Place(CommitDocuments.position(found), found.getString(CommitDocuments.COMMIT));
+            return found == null ? null : new Place(position(found), found.getString(CommitDocuments.COMMIT));
         });
     }
 
     @Override
     public long end() {
         Long end = reading(() -> {
-            Document last = events.find()
+            Document last = documents
+                    .find()
                     .sort(descending(CommitDocuments.POSITION))
                     .projection(include(CommitDocuments.COUNT))
                     .limit(1)
                     .first();
-            return last == null ? 0L : CommitDocuments.end(last);
+            return last == null ? 0L : position(last) + last.getInteger(CommitDocuments.COUNT);
         });
         return end == null ? 0 : end;
+    }
+
+    private static long position(Document document) {
+        return document.getLong(CommitDocuments.POSITION);
     }
 
     private static <T> @Nullable T reading(Supplier<@Nullable T> query) {

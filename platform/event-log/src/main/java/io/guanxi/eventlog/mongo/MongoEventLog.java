@@ -24,7 +24,7 @@ import io.guanxi.eventlog.signals.EventLogMetrics;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.bson.Document;
+import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +40,14 @@ public final class MongoEventLog implements AutoCloseable {
 
     private static final String COLLECTION = "events";
 
-    private final MongoCollection<Document> events;
+    private final MongoCollection<Link> events;
     private final MongoChainStore store;
     private final GroupCommit commits;
 
     /** A position at which a commit is known to begin, so that a reader at the end need not ask whether it is inside one. */
     private volatile long boundary;
 
-    private MongoEventLog(MongoCollection<Document> events, MongoChainStore store, GroupCommit commits) {
+    private MongoEventLog(MongoCollection<Link> events, MongoChainStore store, GroupCommit commits) {
         this.events = events;
         this.store = store;
         this.commits = commits;
@@ -55,12 +55,14 @@ public final class MongoEventLog implements AutoCloseable {
 
     /** Ensures the index and starts the writer. */
     public static MongoEventLog open(MongoDatabase database, EventLogProperties properties, EventLogMetrics metrics) {
-        return open(database.getCollection(COLLECTION), properties, metrics);
+        return open(database, COLLECTION, properties, metrics);
     }
 
     static MongoEventLog open(
-            MongoCollection<Document> collection, EventLogProperties properties, EventLogMetrics metrics) {
-        MongoCollection<Document> events = collection
+            MongoDatabase database, String collection, EventLogProperties properties, EventLogMetrics metrics) {
+        MongoCollection<Link> events = database.getCollection(collection, Link.class)
+                .withCodecRegistry(CodecRegistries.fromRegistries(
+                        CodecRegistries.fromCodecs(new CommitDocuments()), database.getCodecRegistry()))
                 .withReadConcern(properties.durability().readConcern())
                 .withWriteConcern(properties.durability().writeConcern());
         events.createIndex(ascending(CommitDocuments.STREAM, CommitDocuments.VERSION), new IndexOptions().unique(true));
@@ -100,12 +102,13 @@ public final class MongoEventLog implements AutoCloseable {
         long from = position + 1;
         List<Link> links = new ArrayList<>();
         long expected = from;
-        try (MongoCursor<Document> cursor = events.find(gte(CommitDocuments.POSITION, from))
+        try (MongoCursor<Link> cursor = events.find(gte(CommitDocuments.POSITION, from))
                 .sort(ascending(CommitDocuments.POSITION))
                 .limit(most)
+                .batchSize(most)
                 .iterator()) {
             while (expected - from < most && cursor.hasNext()) {
-                Link link = CommitDocuments.link(cursor.next());
+                Link link = cursor.next();
                 if (link.position() != expected) {
                     if (!links.isEmpty()) {
                         throw missing(expected, link.position());
@@ -176,10 +179,9 @@ public final class MongoEventLog implements AutoCloseable {
     public List<Link> readStream(String stream, long version) {
         List<Link> links = new ArrayList<>();
         Bson here = eq(CommitDocuments.STREAM, stream);
-        for (Document document : events.find(and(here, gte(CommitDocuments.VERSION, version)))
-                .sort(ascending(CommitDocuments.VERSION))) {
-            links.add(CommitDocuments.link(document));
-        }
+        events.find(and(here, gte(CommitDocuments.VERSION, version)))
+                .sort(ascending(CommitDocuments.VERSION))
+                .into(links);
         boolean mayBeginInside =
                 version > 0 && (links.isEmpty() || links.getFirst().commit().version() > version);
         if (mayBeginInside) {
@@ -216,8 +218,8 @@ public final class MongoEventLog implements AutoCloseable {
      */
     public long positionBefore(Instant instant) {
         long position = -1;
-        for (Document document : events.find().sort(ascending(CommitDocuments.POSITION))) {
-            for (StoredEvent event : CommitDocuments.link(document).commit().events()) {
+        for (Link link : events.find().sort(ascending(CommitDocuments.POSITION))) {
+            for (StoredEvent event : link.commit().events()) {
                 if (!event.recorded().isBefore(instant)) {
                     return position;
                 }
@@ -227,9 +229,8 @@ public final class MongoEventLog implements AutoCloseable {
         return position;
     }
 
-    private static @Nullable Link first(FindIterable<Document> found) {
-        Document document = found.limit(1).first();
-        return document == null ? null : CommitDocuments.link(document);
+    private static @Nullable Link first(FindIterable<Link> found) {
+        return found.limit(1).first();
     }
 
     private static ChainBroken missing(long position, long next) {

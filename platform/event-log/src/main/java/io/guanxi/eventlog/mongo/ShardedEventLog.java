@@ -48,7 +48,7 @@ public final class ShardedEventLog implements AutoCloseable {
         List<MongoEventLog> logs = new ArrayList<>();
         try {
             for (int shard = 0; shard < shards.count(); shard++) {
-                logs.add(MongoEventLog.open(database.getCollection("events-" + shard), properties, metrics));
+                logs.add(MongoEventLog.open(database, "events-" + shard, properties, metrics));
             }
         } catch (RuntimeException e) {
             logs.forEach(MongoEventLog::close);
