@@ -17,14 +17,19 @@ import io.guanxi.customer.file.domain.CustomerEvent.CustomerRegistered;
 import io.guanxi.customer.file.domain.CustomerEvent.OrderNoted;
 import io.guanxi.customer.file.domain.CustomerEvent.StageChanged;
 import io.guanxi.customer.file.domain.CustomerEvent.StageDateCorrected;
+import io.guanxi.customer.file.domain.LifeCyclePolicies;
 import io.guanxi.customer.file.domain.SealedValue;
 import io.guanxi.customer.file.domain.Stage;
 import io.guanxi.eventing.relay.OutgoingEvent;
 import io.guanxi.eventlog.RecordedEvent;
+import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class PublishingCustomersTest {
@@ -64,6 +69,25 @@ class PublishingCustomersTest {
                     Stage.POTENTIAL, stage, AT, new Cause("too-long-without-an-order", 365, "A-1", AT)));
             assertThat(json(published)).contains("too-long-without-an-order").contains("A-1");
             assertFollowsItsSchema(published);
+        }
+    }
+
+    @Test
+    void aStageIsDatedByTheOrdersAndNotByTheNewsThatShowedIt() {
+        var since = AT.minus(Duration.ofDays(100));
+        var published = only(
+                new StageChanged(Stage.ACTIVE, Stage.RETURNING, since, new Cause("further-order", null, "A-1", null)));
+        assertThat(JSON.readTree(json(published)).at("/happened").asString("")).isEqualTo(since.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"full", "minimal"})
+    void theSamplesOfTheContractNameRulesThatThereAre(String sample) throws IOException {
+        var policies = new LifeCyclePolicies(Duration.ofDays(180), Duration.ofDays(365));
+        var file = "/samples/" + EventTypes.CRM_CUSTOMER_STAGE_CHANGED + "/" + sample + ".json";
+        try (var in = SchemaCatalogue.class.getResourceAsStream(file)) {
+            var rule = JSON.readTree(in).at("/cause/kind").asString("");
+            assertThat(policies.sentenceOf(rule)).as(rule).isPresent();
         }
     }
 
