@@ -50,29 +50,38 @@ final class FoldingOrders implements Processor<byte[], byte[], byte[], Outcome> 
     @Override
     public void process(Record<byte[], byte[]> record) {
         Coordinates place = place();
-        switch (parts.reader().read(place.topic(), record.key(), record.value(), record.headers())) {
+        switch (read(record, place)) {
             case Reading.Usable usable -> take(usable.event(), record, place);
             case Reading.Unusable unusable -> setAside(record, place, unusable.rejection());
         }
     }
 
-    /** What nobody thought of is a dead letter too: a poisonous record must not stop its partition. */
+    private Reading read(Record<byte[], byte[]> record, Coordinates place) {
+        try {
+            return parts.reader().read(place.topic(), record.key(), record.value(), record.headers());
+        } catch (RuntimeException failure) {
+            return new Reading.Unusable(refused(failure));
+        }
+    }
+
     private void take(IncomingEvent event, Record<byte[], byte[]> record, Coordinates place) {
         IncomingOrder order;
         try {
             order = IncomingOrder.of(event);
         } catch (RuntimeException failure) {
-            LOG.error("A valid order cannot be read; this is a fault of this service", failure);
-            setAside(
-                    record,
-                    place,
-                    Rejection.of("refused", "failed with " + failure.getClass().getSimpleName()));
+            setAside(record, place, refused(failure));
             return;
         }
         fold(order, record.timestamp());
         DeadLetterHeaders.replayOf(place.topic(), record.headers())
                 .ifPresent(origin ->
                         parts.replayAnswers().takenIn(origin, order.customer().tenant()));
+    }
+
+    /** What nobody thought of is a dead letter too: a poisonous record must not stop its partition. */
+    private static Rejection refused(RuntimeException failure) {
+        LOG.error("A valid order cannot be read; this is a fault of this service", failure);
+        return Rejection.of("refused", "failed with " + failure.getClass().getSimpleName());
     }
 
     private void fold(IncomingOrder incoming, long timestamp) {
