@@ -4,12 +4,12 @@ import io.guanxi.eventing.deadletter.Coordinates;
 import io.guanxi.eventing.deadletter.DeadLetterHeaders;
 import io.guanxi.eventing.deadletter.DeadLetters.Dead;
 import io.guanxi.eventing.deadletter.Rejection;
+import io.guanxi.eventing.intake.LaneDrain.Drained;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -21,31 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class LaneWork {
 
-    private static final int QUEUE_PAGE = 100;
-
     private final RecordReader reader;
     private final HandlerCall handler;
     private final Parking parking;
     private final ParkedLanes parked;
-    private final Consumer<List<Dead>> deadLetters;
     private final Resolutions resolutions;
+    private final LaneDrain waiting;
 
     /** Told when the replay of a dead letter has been taken in. */
     @FunctionalInterface
     interface Resolutions {
         void resolved(Coordinates origin, String tenant);
-    }
-
-    /** How a lane is left by a drain. */
-    enum Drained {
-        /** Nothing is parked any more. */
-        EMPTY,
-        /** Early events wait on; the customer's other events flow. */
-        EARLY_LEFT,
-        /** The head of the queue failed again. */
-        BLOCKED,
-        /** Its turn is over, or another instance reads the partition now. */
-        UNFINISHED
     }
 
     LaneWork(
@@ -59,8 +45,8 @@ final class LaneWork {
         this.handler = handler;
         this.parking = parking;
         this.parked = parked;
-        this.deadLetters = deadLetters;
         this.resolutions = resolutions;
+        this.waiting = new LaneDrain(reader, handler, parking, deadLetters);
     }
 
     /**
@@ -73,7 +59,7 @@ final class LaneWork {
     List<Dead> process(Lane lane, List<ConsumerRecord<byte[], byte[]>> records, Set<Coordinates> done) {
         List<Dead> dead = new ArrayList<>();
         boolean mayHold = parked.mayHold(lane);
-        Live live = new Live(lane, mayHold);
+        Live live = new Live(lane, mayHold, mayHold ? earlyAmong(records) : Set.of());
         for (ConsumerRecord<byte[], byte[]> record : records) {
             Coordinates place = Coordinates.of(record);
             if (done.contains(place)) {
@@ -89,27 +75,29 @@ final class LaneWork {
         return dead;
     }
 
+    private Set<Coordinates> earlyAmong(List<ConsumerRecord<byte[], byte[]>> records) {
+        return parking.earlyAmong(records.stream().map(Coordinates::of).toList());
+    }
+
     /** One pass over new records of a lane. */
     private final class Live {
 
         private final Lane lane;
-        private final Set<Coordinates> waiting;
+        private final Set<Coordinates> alreadyEarly;
         private boolean queued;
         private boolean early;
 
-        Live(Lane lane, boolean mayHold) {
+        Live(Lane lane, boolean mayHold, Set<Coordinates> alreadyEarly) {
             this.lane = lane;
             this.queued = mayHold && parking.isQueued(lane);
             this.early = mayHold;
-            this.waiting = mayHold
-                    ? parking.early(lane).stream().map(ParkedEvent::origin).collect(Collectors.toSet())
-                    : Set.of();
+            this.alreadyEarly = alreadyEarly;
         }
 
         /** @return why the record cannot be used; null if it was taken in */
         @Nullable
         Rejection take(ConsumerRecord<byte[], byte[]> record) {
-            if (waiting.contains(Coordinates.of(record))) {
+            if (alreadyEarly.contains(Coordinates.of(record))) {
                 // Delivered again: it waits already, behind others, and must not overtake them now that it may fit.
                 return null;
             }
@@ -138,7 +126,7 @@ final class LaneWork {
                 case Verdict.Ignored ignored -> {}
                 case Verdict.Applied applied -> {
                     if (early) {
-                        queued = retryEarly(lane, event.order(), false);
+                        queued = waiting.afterApplied(lane, event.order()) == LaneDrain.Pass.FAILED;
                     }
                 }
                 case Verdict.TooEarly tooEarly -> {
@@ -162,113 +150,8 @@ final class LaneWork {
         parked.add(event.lane());
     }
 
-    /**
-     * Handles what waits in a lane, as far as it goes.
-     *
-     * @param goOn asked before each event, with the place where it stands; false ends the turn
-     */
+    /** Handles what waits in a lane; see {@link LaneDrain#drain}. */
     Drained drain(Lane lane, Predicate<Coordinates> goOn) {
-        List<ParkedEvent> queue = parking.queue(lane, QUEUE_PAGE);
-        while (!queue.isEmpty()) {
-            for (ParkedEvent head : queue) {
-                if (!goOn.test(head.origin())) {
-                    return Drained.UNFINISHED;
-                }
-                if (!drained(head)) {
-                    return Drained.BLOCKED;
-                }
-            }
-            queue = parking.queue(lane, QUEUE_PAGE);
-        }
-        if (retryEarly(lane, null, true)) {
-            return Drained.BLOCKED;
-        }
-        return parking.early(lane).isEmpty() ? Drained.EMPTY : Drained.EARLY_LEFT;
-    }
-
-    /** @return false if the head failed again */
-    private boolean drained(ParkedEvent head) {
-        switch (verdict(head)) {
-            case Verdict.Failed failed -> {
-                parking.update(again(head, ParkedEvent.Kind.QUEUED, head.waitsFor(), failed.problem()));
-                return false;
-            }
-            case Verdict.TooEarly tooEarly ->
-                parking.update(again(head, ParkedEvent.Kind.EARLY, tooEarly.waitsFor(), null));
-            case Verdict.Refused refused -> bury(head, refused.rejection());
-            case Verdict.Ignored ignored -> parking.remove(head);
-            case Verdict.Applied applied -> {
-                // The head stays until what waited for it is done: after a kill in between it is the head again.
-                boolean blocked = retryEarly(head.lane(), head.order(), false);
-                parking.remove(head);
-                return !blocked;
-            }
-        }
-        return true;
-    }
-
-    /**
-     * Tries the early events of a lane, oldest first, and again from the oldest as long as one fits.
-     *
-     * @param order of the event that was just applied; null if it is about none
-     * @param all whether to try also those that wait for another order
-     * @return true if one failed and the lane has a queue now
-     */
-    private boolean retryEarly(Lane lane, @Nullable String order, boolean all) {
-        boolean everything = all || order == null;
-        boolean progress = true;
-        while (progress) {
-            progress = false;
-            for (ParkedEvent waiting : parking.early(lane)) {
-                if (!everything && !waiting.mayFitAfter(order)) {
-                    continue;
-                }
-                Verdict verdict = verdict(waiting);
-                switch (verdict) {
-                    case Verdict.TooEarly still -> {}
-                    case Verdict.Ignored ignored -> parking.remove(waiting);
-                    case Verdict.Refused refused -> bury(waiting, refused.rejection());
-                    case Verdict.Applied applied -> parking.remove(waiting);
-                    case Verdict.Failed failed -> {
-                        parking.update(again(waiting, ParkedEvent.Kind.QUEUED, null, failed.problem()));
-                        return true;
-                    }
-                }
-                if (verdict instanceof Verdict.Applied) {
-                    progress = true;
-                    break;
-                }
-            }
-        }
-        return false;
-    }
-
-    private Verdict verdict(ParkedEvent event) {
-        return switch (reader.read(event.record())) {
-            case Reading.Unusable unusable -> new Verdict.Refused(unusable.rejection());
-            case Reading.Usable usable ->
-                handler.call(usable.event(), event.record().headers());
-        };
-    }
-
-    private void bury(ParkedEvent event, Rejection rejection) {
-        deadLetters.accept(List.of(new Dead(event.record(), rejection)));
-        parking.remove(event);
-    }
-
-    private static ParkedEvent again(
-            ParkedEvent event, ParkedEvent.Kind kind, @Nullable String waitsFor, @Nullable String problem) {
-        return new ParkedEvent(
-                event.record(),
-                event.lane(),
-                kind,
-                event.tenant(),
-                event.eventId(),
-                event.type(),
-                event.happened(),
-                waitsFor,
-                event.order(),
-                event.attempts() + (problem == null ? 0 : 1),
-                problem);
+        return waiting.drain(lane, goOn);
     }
 }

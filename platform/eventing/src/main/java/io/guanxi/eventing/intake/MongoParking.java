@@ -3,6 +3,9 @@ package io.guanxi.eventing.intake;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.ErrorCategory;
@@ -17,6 +20,7 @@ import io.guanxi.web.Cursor;
 import io.guanxi.web.Page;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -36,9 +40,6 @@ import org.jspecify.annotations.Nullable;
 /** Parked events in {@code parked_events}, one document each under the place where it stands on its topic. */
 final class MongoParking implements Parking, ReplayRequests {
 
-    /** More early events of one customer than this are tried in parts, oldest first. */
-    private static final int MOST_EARLY = 500;
-
     private static final String LIST = "parked";
 
     private final MongoCollection<Document> collection;
@@ -49,6 +50,7 @@ final class MongoParking implements Parking, ReplayRequests {
 
     void createIndexes() {
         collection.createIndex(Indexes.ascending("lane", "kind", "partition", "offset"));
+        collection.createIndex(Indexes.ascending("lane", "kind", "happened", "_id"));
         collection.createIndex(Indexes.ascending("topic", "partition", "lane"));
         collection.createIndex(Indexes.ascending("tenant", "_id"));
         collection.createIndex(Indexes.ascending("requested", "lane"));
@@ -74,13 +76,33 @@ final class MongoParking implements Parking, ReplayRequests {
     }
 
     @Override
-    public List<ParkedEvent> early(Lane lane) {
+    public List<ParkedEvent> early(Lane lane, @Nullable String order, @Nullable EarlyPlace after, int limit) {
+        List<Bson> wanted = new ArrayList<>(List.of(eq("lane", lane.id()), eq("kind", Kind.EARLY.code())));
+        if (order != null) {
+            wanted.add(in("awaitedOrder", Arrays.asList(order, null)));
+        }
+        if (after != null) {
+            String happened = StoredInstant.of(after.happened());
+            wanted.add(or(
+                    gt("happened", happened),
+                    and(eq("happened", happened), gt("_id", after.origin().sortable()))));
+        }
         return collection
-                .find(and(eq("lane", lane.id()), eq("kind", Kind.EARLY.code())))
-                .sort(Indexes.ascending("happened", "partition", "offset"))
-                .limit(MOST_EARLY)
+                .find(and(wanted))
+                .sort(Indexes.ascending("happened", "_id"))
+                .limit(limit)
                 .map(MongoParking::event)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public Set<Coordinates> earlyAmong(Collection<Coordinates> places) {
+        List<String> ids = places.stream().map(Coordinates::sortable).toList();
+        return collection
+                .find(and(in("_id", ids), eq("kind", Kind.EARLY.code())))
+                .projection(include("topic", "partition", "offset"))
+                .map(MongoParking::origin)
+                .into(new HashSet<>());
     }
 
     @Override
@@ -179,6 +201,7 @@ final class MongoParking implements Parking, ReplayRequests {
                 .append("happened", StoredInstant.of(event.happened()))
                 .append("waitsFor", event.waitsFor())
                 .append("order", event.order())
+                .append("awaitedOrder", event.awaitedOrder())
                 .append("attempts", event.attempts())
                 .append("problem", event.problem())
                 .append("headers", headers)
@@ -187,8 +210,7 @@ final class MongoParking implements Parking, ReplayRequests {
 
     private static ParkedEvent event(Document stored) {
         String customer = stored.getString("customer");
-        Coordinates origin =
-                new Coordinates(stored.getString("topic"), stored.getInteger("partition"), stored.getLong("offset"));
+        Coordinates origin = origin(stored);
         return new ParkedEvent(
                 record(origin, customer, stored),
                 new Lane(origin.topic(), customer),
@@ -201,6 +223,10 @@ final class MongoParking implements Parking, ReplayRequests {
                 stored.getString("order"),
                 stored.getInteger("attempts"),
                 stored.getString("problem"));
+    }
+
+    private static Coordinates origin(Document stored) {
+        return new Coordinates(stored.getString("topic"), stored.getInteger("partition"), stored.getLong("offset"));
     }
 
     private static ConsumerRecord<byte[], byte[]> record(Coordinates origin, String customer, Document stored) {

@@ -79,8 +79,25 @@ record ParkedEvent(
         return Coordinates.of(record);
     }
 
-    /** Whether it makes sense to try it again after an event about an order: it waits for that order, or for something else. */
-    boolean mayFitAfter(@Nullable String appliedOrder) {
-        return waitsFor == null || waitsFor.equals(appliedOrder) || !waitsFor.equals(order);
+    /** The order whose events alone can make it fit; null if others can too, so that it is tried after each. */
+    @Nullable
+    String awaitedOrder() {
+        return waitsFor != null && waitsFor.equals(order) ? order : null;
+    }
+
+    /** The same after a failure: it stands in the queue. */
+    ParkedEvent queued(String failure) {
+        return again(Kind.QUEUED, null, attempts + 1, failure);
+    }
+
+    /** The same when it turned out to be too early. */
+    ParkedEvent early(String nowWaitsFor) {
+        return again(Kind.EARLY, nowWaitsFor, attempts, null);
+    }
+
+    private ParkedEvent again(
+            Kind nowOfKind, @Nullable String nowWaitsFor, int nowAttempts, @Nullable String nowProblem) {
+        return new ParkedEvent(
+                record, lane, nowOfKind, tenant, eventId, type, happened, nowWaitsFor, order, nowAttempts, nowProblem);
     }
 }

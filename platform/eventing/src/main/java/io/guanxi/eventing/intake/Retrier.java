@@ -1,7 +1,7 @@
 package io.guanxi.eventing.intake;
 
 import io.guanxi.eventing.deadletter.Coordinates;
-import io.guanxi.eventing.intake.LaneWork.Drained;
+import io.guanxi.eventing.intake.LaneDrain.Drained;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;

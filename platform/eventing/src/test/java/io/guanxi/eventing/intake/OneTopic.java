@@ -85,7 +85,7 @@ final class OneTopic {
 
     void retry() {
         for (Lane lane : parked.refresh("shop.orders.v1")) {
-            work.drain(lane, place -> true);
+            work.drain(lane, place -> random.nextInt(10) > 0);
         }
     }
 
@@ -142,10 +142,26 @@ final class OneTopic {
         }
 
         @Override
-        public List<ParkedEvent> early(Lane lane) {
+        public List<ParkedEvent> early(Lane lane, String order, EarlyPlace after, int limit) {
+            Comparator<EarlyPlace> oldestFirst = Comparator.comparing(EarlyPlace::happened)
+                    .thenComparing(place -> place.origin().sortable());
             return of(lane, ParkedEvent.Kind.EARLY).stream()
-                    .sorted(Comparator.comparing(ParkedEvent::happened))
+                    .filter(event -> order == null
+                            || event.awaitedOrder() == null
+                            || event.awaitedOrder().equals(order))
+                    .filter(event -> after == null || oldestFirst.compare(EarlyPlace.of(event), after) > 0)
+                    .sorted(Comparator.comparing(EarlyPlace::of, oldestFirst))
+                    .limit(1 + random.nextInt(limit == 1 ? 1 : 3))
                     .toList();
+        }
+
+        @Override
+        public Set<Coordinates> earlyAmong(Collection<Coordinates> places) {
+            return parkedById.values().stream()
+                    .filter(event -> event.kind() == ParkedEvent.Kind.EARLY)
+                    .map(ParkedEvent::origin)
+                    .filter(places::contains)
+                    .collect(Collectors.toSet());
         }
 
         @Override
