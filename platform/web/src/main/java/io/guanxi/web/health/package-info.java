@@ -1,4 +1,4 @@
-/** Ready while the store and the broker answer; alive without them. */
+/** Ready while the store answers, alive without it; tells of the broker as well. */
 @NullMarked
 package io.guanxi.web.health;
 
