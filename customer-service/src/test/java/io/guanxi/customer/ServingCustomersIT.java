@@ -43,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
         })
 class ServingCustomersIT {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final Instant PLACED = Instant.parse("2026-05-01T10:00:00Z");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -337,6 +337,32 @@ class ServingCustomersIT {
         assertThat(eventually(answer -> answer.text("/stage/stage").equals("active"))
                         .text("/contactData"))
                 .isEqualTo("erased");
+        TestTopics.awaitOne(
+                Topics.CUSTOMER_PROFILE_STATE,
+                read -> customer.toString().equals(read.key()) && read.value() == null,
+                SOON);
+    }
+
+    @Test
+    void whatWasMadeOfContactDataBeforeTheKeyWasDestroyedGoesWhenTheViewsAreRebuilt() {
+        as(Role.SHOP).post("/api/customers", registration("ana@example.com"));
+        assertFound("?email=ana@example.com");
+        assertFound("?name=Ana");
+        keys.destroy(customer, Instant.parse("2026-06-01T00:00:00Z"));
+        assertThat(agent.get("/api/customers?name=Ana").json().at("/items"))
+                .as("the readable name stays in the view until then")
+                .hasSize(1);
+
+        for (var view : List.of("customer-search", "customer-profile")) {
+            var rebuild = as(Role.OPERATOR).post("/api/operations/customer/views/" + view + "/rebuild", Map.of());
+            assertThat(rebuild.status()).isEqualTo(202);
+        }
+
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(agent.get("/api/customers?email=ana@example.com").json().at("/items"))
+                    .isEmpty();
+            assertThat(agent.get("/api/customers?name=Ana").json().at("/items")).isEmpty();
+        });
         TestTopics.awaitOne(
                 Topics.CUSTOMER_PROFILE_STATE,
                 read -> customer.toString().equals(read.key()) && read.value() == null,
