@@ -20,6 +20,7 @@ import io.guanxi.eventlog.sample.JarCommand;
 import io.guanxi.eventlog.sample.JarInstruction;
 import io.guanxi.eventlog.sample.JarRefusal;
 import io.guanxi.eventlog.sample.JarService;
+import io.guanxi.eventlog.token.FencedTokenStore;
 import io.guanxi.kernel.CommandRefused;
 import io.guanxi.kernel.Money;
 import io.guanxi.kernel.Origin;
@@ -37,7 +38,6 @@ import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -152,7 +152,7 @@ class SendingCommandsTest {
         assertThat(service.getBean(EventStore.class)).isInstanceOf(ChainedEventStore.class);
         assertThat(service.getBean(EventBus.class)).isInstanceOf(ChainedEventStore.class);
         assertThat(service.getBean(EventStorageEngine.class)).isInstanceOf(ChainedEventStorageEngine.class);
-        assertThat(service.getBean(TokenStore.class)).isInstanceOf(MongoTokenStore.class);
+        assertThat(service.getBean(TokenStore.class)).isInstanceOf(FencedTokenStore.class);
         assertThat(service.getBean(TransactionManager.class)).isInstanceOf(NoTransactionManager.class);
         assertThat(service.getBean(CommandBus.class)).isInstanceOf(SimpleCommandBus.class);
         assertThat(service.getBeansOfType(CorrelationDataProvider.class).values())

@@ -1,6 +1,5 @@
 package io.guanxi.eventlog.autoconfigure;
 
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.guanxi.eventlog.Commands;
 import io.guanxi.eventlog.CurrentTrace;
@@ -14,18 +13,19 @@ import io.guanxi.eventlog.axon.Snapshots;
 import io.guanxi.eventlog.axon.TokenSerializer;
 import io.guanxi.eventlog.mongo.MongoEventLog;
 import io.guanxi.eventlog.signals.EventLogMetrics;
+import io.guanxi.eventlog.token.FencedTokenStore;
+import io.guanxi.eventlog.token.Fencing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.tracing.Tracer;
-import java.lang.management.ManagementFactory;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
@@ -33,8 +33,6 @@ import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.SnapshotterSpanFactory;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.extensions.mongo.DefaultMongoTemplate;
-import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -132,20 +130,19 @@ public class EventLogAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    TokenStore tokenStore(
-            MongoClient client, MongoDatabase database, Serializer serializer, EventLogProperties properties) {
-        String node = properties.node() != null
-                ? properties.node()
-                : ManagementFactory.getRuntimeMXBean().getName() + "-" + UUID.randomUUID();
-        return MongoTokenStore.builder()
-                .mongoTemplate(DefaultMongoTemplate.builder()
-                        .mongoDatabase(client, database.getName())
-                        .trackingTokensCollectionName("tokens")
-                        .build())
-                .serializer(serializer)
-                .claimTimeout(properties.tokenClaimTimeout())
-                .nodeId(node)
-                .build();
+    TokenStore tokenStore(MongoDatabase database, Serializer serializer, EventLogProperties properties) {
+        return FencedTokenStore.open(database, properties, serializer);
+    }
+
+    /** What a processor's handlers write goes under the claim of its segment. */
+    @Bean
+    ConfigurerModule fencingOfProcessors() {
+        return configurer -> configurer.eventProcessing(
+                processing -> processing.registerDefaultHandlerInterceptor((configuration, processor) ->
+                        configuration.eventProcessingConfiguration().tokenStore(processor)
+                                        instanceof FencedTokenStore tokens
+                                ? new Fencing(tokens, processor)
+                                : null));
     }
 
     @Bean
