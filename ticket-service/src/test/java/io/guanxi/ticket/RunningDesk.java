@@ -7,16 +7,19 @@ import io.guanxi.web.Role;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The whole service on a store of its own, with a clock that the test moves. It can be stopped and started again. */
+/** The whole service on a store of its own. It can be stopped and started again. */
 final class RunningDesk implements AutoCloseable {
 
     private final String database;
-    private final Clock clock;
+    private final @Nullable Clock clock;
     private ConfigurableApplicationContext context;
 
-    RunningDesk(String database, Clock clock) {
+    /** @param clock that the test moves; null for the service's own */
+    RunningDesk(String database, @Nullable Clock clock) {
         this.database = database;
         this.clock = clock;
         this.context = start();
@@ -42,9 +45,11 @@ final class RunningDesk implements AutoCloseable {
         String[] arguments = properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);
-        return TicketService.application()
-                .initializers(context -> context.getBeanFactory().registerSingleton("movableClock", clock))
-                .run(arguments);
+        SpringApplicationBuilder service = TicketService.application();
+        if (clock != null) {
+            service.initializers(context -> context.getBeanFactory().registerSingleton("movableClock", clock));
+        }
+        return service.run(arguments);
     }
 
     @Override
