@@ -26,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "spring.application.name=example",
             "logging.structured.format.console=",
-            "guanxi.web.idempotency.lease=2s",
+            "guanxi.web.idempotency.lease=5s",
             "guanxi.web.max-body-bytes=2000",
             "guanxi.web.larger-bodies[0].path=/api/bulk",
             "guanxi.web.larger-bodies[0].max-bytes=20000"

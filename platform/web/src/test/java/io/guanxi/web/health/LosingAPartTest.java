@@ -19,7 +19,7 @@ import org.springframework.boot.health.contributor.Status;
 class LosingAPartTest {
 
     @Test
-    @Timeout(value = 20, unit = TimeUnit.SECONDS)
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void aStoreThatStopsIsSeenInSeconds(@TempDir Path folder) {
         EmbeddedStore store = EmbeddedStore.start(folder, 0);
         try (MongoClient client = MongoClients.create(store.uri())) {
@@ -28,17 +28,17 @@ class LosingAPartTest {
             store.close();
             long asked = System.nanoTime();
             assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
-            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(6));
+            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(15));
         }
     }
 
     @Test
-    @Timeout(value = 20, unit = TimeUnit.SECONDS)
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void aBrokerThatIsNotThereIsSeenInSeconds() throws IOException {
         try (BrokerHealth health = new BrokerHealth(Map.of("bootstrap.servers", "127.0.0.1:" + freePort()))) {
             long asked = System.nanoTime();
             assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
-            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(6));
+            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(15));
         }
     }
 
