@@ -84,7 +84,8 @@ public final class LogFollower implements Runnable {
             Claim held = won;
             while (held != null && !isStopping()) {
                 int asked = batch;
-                boolean more = work.aside(held.position());
+                Claim present = held;
+                boolean more = work.aside(held.position(), () -> checkpoints.beat(present));
                 List<RecordedEvent> events = feed.next(asked, more ? Duration.ZERO : settings.poll());
                 held = events.isEmpty() ? stillHeld(held) : done(held, events);
                 if (held != null && !more && !events.isEmpty() && events.size() < asked) {

@@ -2,6 +2,7 @@ package io.guanxi.eventing.follow;
 
 import io.guanxi.eventlog.RecordedEvent;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** What a follower does with the events of the log. Called by one thread at a time. */
 public interface Work {
@@ -21,10 +22,14 @@ public interface Work {
     /**
      * A piece of work beside the stream, by the same right, between two batches.
      *
+     * <p>It is called before the first batch of each turn as owner: what a former owner may still do late can be made
+     * harmless there.
+     *
      * @param position the last event that {@link #apply} has done
+     * @param stillOurs asks the store whether the right is still here; it may be lost right after
      * @return true if there is more of it to do at once
      */
-    default boolean aside(long position) {
+    default boolean aside(long position, BooleanSupplier stillOurs) {
         return false;
     }
 

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Computes a view anew beside the living one, step by step between its batches and by the same thread. So the moment when
  * both have seen the same events needs no lock: then the new documents take the place of the old ones in one command.
+ *
+ * <p>An owner that is paused right before that command may wake when another has gone on, and must not put its documents over
+ * newer ones. So each owner computes into a collection of its own. The next one drops it before it applies any event; from
+ * then on the late command finds nothing to rename.
  */
 final class Rebuild<D> {
 
@@ -28,6 +34,7 @@ final class Rebuild<D> {
     private static final Duration WAIT = Duration.ofMillis(100);
     private static final long LOOK_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
     private static final int NAMESPACE_EXISTS = 48;
+    private static final long NONE = -1;
 
     private final View<D> view;
     private final MongoDatabase database;
@@ -37,10 +44,17 @@ final class Rebuild<D> {
     private final RebuildPlans plans;
     private final EventSource source;
 
+    /** This instance in the life of this process: what another life has begun is another owner's. */
+    private final String owner = UUID.randomUUID().toString();
+
     private @Nullable Feed feed;
     private long feedRequest;
     private long feedPosition;
-    private long lookedAt = System.nanoTime() - LOOK_EVERY_NANOS;
+    private long lookedAt;
+    private boolean mustLook = true;
+
+    /** The request whose swap was tried. Should that have failed, it can still happen late. */
+    private long swapTried = NONE;
 
     Rebuild(
             View<D> view,
@@ -63,16 +77,25 @@ final class Rebuild<D> {
         return "view_" + view;
     }
 
-    private String target(RebuildPlan plan) {
-        return collection(view.name()) + "_rebuild_" + plan.request();
+    private String targets() {
+        return collection(view.name()) + "_rebuild_";
     }
 
-    /** @return true if there is more to do */
-    boolean step(long livePosition) {
-        if (feed == null && System.nanoTime() - lookedAt < LOOK_EVERY_NANOS) {
+    private String target(RebuildPlan plan) {
+        return targets() + plan.request();
+    }
+
+    /**
+     * @param livePosition the last event that is folded into the living documents
+     * @param stillOurs asks whether this instance still keeps the view
+     * @return true if there is more to do
+     */
+    boolean step(long livePosition, BooleanSupplier stillOurs) {
+        if (!mustLook && feed == null && System.nanoTime() - lookedAt < LOOK_EVERY_NANOS) {
             return false;
         }
-        Optional<RebuildPlan> found = plans.find(view.name());
+        Optional<RebuildPlan> found = ownPlan(stillOurs);
+        mustLook = false;
         if (found.isEmpty()) {
             lookedAt = System.nanoTime();
             closeFeed();
@@ -81,10 +104,34 @@ final class Rebuild<D> {
         RebuildPlan plan = found.get();
         switch (plan.phase()) {
             case FOLDING -> fold(plan, livePosition);
-            case SWAPPING -> swap(plan, livePosition);
+            case SWAPPING -> swap(plan, livePosition, stillOurs);
             case PUBLISHING -> publish(plan);
+            case DONE -> {}
         }
         return true;
+    }
+
+    /**
+     * The plan as this owner's; one that another began, or whose swap may happen late, is begun anew. Returns when the former
+     * collections are gone.
+     */
+    private Optional<RebuildPlan> ownPlan(BooleanSupplier stillOurs) {
+        Optional<RebuildPlan> found = plans.find(view.name());
+        while (found.isPresent() && !isMine(found.get())) {
+            if (!stillOurs.getAsBoolean()) {
+                return Optional.empty();
+            }
+            RebuildPlan taken = found.get().takenBy(owner);
+            plans.take(found.get(), taken);
+            dropBefore(taken);
+            found = plans.find(view.name());
+        }
+        return found;
+    }
+
+    private boolean isMine(RebuildPlan plan) {
+        boolean isFailedSwap = plan.phase() == Phase.SWAPPING && plan.request() == swapTried;
+        return owner.equals(plan.owner()) && !isFailedSwap;
     }
 
     private void fold(RebuildPlan plan, long livePosition) {
@@ -124,14 +171,20 @@ final class Rebuild<D> {
         return open;
     }
 
-    /** Makes sure that the new collection is there, and that nothing is left of those that were given up. */
-    private void prepare(RebuildPlan plan) {
-        String wanted = target(plan);
+    /** Only what is older: to an owner that was paused the present one's collection must be out of reach. */
+    private void dropBefore(RebuildPlan plan) {
         for (String name : database.listCollectionNames().into(new ArrayList<>())) {
-            if (name.startsWith(collection(view.name()) + "_rebuild_") && !name.equals(wanted)) {
+            if (name.startsWith(targets())
+                    && Long.parseLong(name.substring(targets().length())) < plan.request()) {
                 database.getCollection(name).drop();
             }
         }
+    }
+
+    /** Makes sure that the new collection is there, and that nothing is left of those that were given up. */
+    private void prepare(RebuildPlan plan) {
+        String wanted = target(plan);
+        dropBefore(plan);
         try {
             database.createCollection(wanted);
         } catch (MongoCommandException e) {
@@ -142,19 +195,19 @@ final class Rebuild<D> {
         new ViewDocuments<>(view, database, wanted, format).createIndexes();
     }
 
-    private void swap(RebuildPlan plan, long livePosition) {
-        boolean swapped =
-                !database.listCollectionNames().into(new ArrayList<>()).contains(target(plan));
-        if (!swapped && plan.position() != livePosition) {
+    private void swap(RebuildPlan plan, long livePosition, BooleanSupplier stillOurs) {
+        if (plan.position() != livePosition) {
             plans.save(plan.at(Phase.FOLDING));
             return;
         }
-        if (!swapped) {
-            database.getCollection(target(plan))
-                    .renameCollection(
-                            new MongoNamespace(database.getName(), collection(view.name())),
-                            new RenameCollectionOptions().dropTarget(true));
+        if (!stillOurs.getAsBoolean()) {
+            return;
         }
+        swapTried = plan.request();
+        database.getCollection(target(plan))
+                .renameCollection(
+                        new MongoNamespace(database.getName(), collection(view.name())),
+                        new RenameCollectionOptions().dropTarget(true));
         documents.createIndexes();
         LOG.info(
                 "Rebuild of view {} took the place of the former documents at position {}",
@@ -175,6 +228,7 @@ final class Rebuild<D> {
 
     void released() {
         closeFeed();
+        mustLook = true;
     }
 
     private void closeFeed() {

@@ -5,9 +5,10 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOptions;
-import io.guanxi.eventing.follow.EventSource;
+import io.guanxi.eventing.view.RebuildPlan.Phase;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** The rebuilds that were asked for and are not done yet, in {@code view_rebuilds}. */
 final class RebuildPlans {
@@ -19,7 +20,7 @@ final class RebuildPlans {
     }
 
     void request(String view) {
-        Document start = new RebuildPlan(view, 0, RebuildPlan.Phase.FOLDING, EventSource.NOTHING, "").state();
+        Document start = RebuildPlan.asked(view, 0).state();
         collection.updateOne(
                 eq("_id", view),
                 new Document("$set", start).append("$inc", new Document("request", 1L)),
@@ -27,19 +28,29 @@ final class RebuildPlans {
     }
 
     Optional<RebuildPlan> find(String view) {
-        return Optional.ofNullable(collection.find(eq("_id", view)).first()).map(RebuildPlan::read);
+        return Optional.ofNullable(collection.find(eq("_id", view)).first())
+                .map(RebuildPlan::read)
+                .filter(plan -> plan.phase() != Phase.DONE);
     }
 
-    /** Has no effect if it was asked for anew meanwhile. */
+    /** Has no effect if it was asked for anew, or somebody else is at it. */
     void save(RebuildPlan plan) {
         collection.updateOne(same(plan), new Document("$set", plan.state()));
     }
 
-    void done(RebuildPlan plan) {
-        collection.deleteOne(same(plan));
+    /** Has no effect if it is not as it was read. */
+    void take(RebuildPlan read, RebuildPlan taken) {
+        collection.updateOne(
+                and(same(read), eq("phase", read.phase().name())),
+                new Document("$set", taken.state().append("request", taken.request())));
     }
 
-    private static org.bson.conversions.Bson same(RebuildPlan plan) {
-        return and(eq("_id", plan.view()), eq("request", plan.request()));
+    /** Its document stays, so that no number of a request is used twice. */
+    void done(RebuildPlan plan) {
+        save(plan.at(Phase.DONE));
+    }
+
+    private static Bson same(RebuildPlan plan) {
+        return and(eq("_id", plan.view()), eq("request", plan.request()), eq("owner", plan.owner()));
     }
 }

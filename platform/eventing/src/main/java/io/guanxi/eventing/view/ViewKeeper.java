@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -80,12 +81,12 @@ final class ViewKeeper<D> implements Work {
     }
 
     @Override
-    public boolean aside(long position) {
+    public boolean aside(long position, BooleanSupplier stillOurs) {
         if (!indexed) {
             documents.createIndexes();
             indexed = true;
         }
-        return rebuild.step(position);
+        return rebuild.step(position, stillOurs);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.awaitility.core.ConditionFactory;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -162,7 +163,7 @@ class LettingEventsGatherTest {
         }
 
         @Override
-        public boolean aside(long position) {
+        public boolean aside(long position, BooleanSupplier stillOurs) {
             return more.get();
         }
 
