@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Contributes {@code store} and {@code broker} to health, each where the service names one. */
+/** Contributes {@code store} and {@code broker} to readiness, each where the service names one. */
 @AutoConfiguration(afterName = "io.guanxi.web.store.StoreAutoConfiguration")
 class HealthAutoConfiguration {
 

@@ -1,4 +1,4 @@
-/** Ready while the store answers, alive without it; tells of the broker as well. */
+/** Ready while the store and the broker answer; alive without them. */
 @NullMarked
 package io.guanxi.web.health;
 
