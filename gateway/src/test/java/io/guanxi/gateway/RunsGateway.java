@@ -13,11 +13,19 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** A gateway before four services that do as a test tells them. */
+/**
+ * A gateway before four services that do as a test tells them. Its times are long enough for a slow machine: what is well is
+ * never late, and a breaker that opened stays open while a test looks at it.
+ */
 @SpringBootTest(
         classes = GatewayService.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.name=gateway", "guanxi.gateway.view-budget=700ms"})
+        properties = {
+            "spring.config.name=gateway",
+            "guanxi.gateway.connect-timeout=10s",
+            "guanxi.gateway.view-budget=3s",
+            "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=6s"
+        })
 @RunsOnPlatform
 public abstract class RunsGateway {
 

@@ -38,7 +38,7 @@ import tools.jackson.databind.JsonNode;
 class OrdersBecomePointsTest {
 
     private static final String TENANT = "orders-become-points";
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String ACCOUNT = "/api/loyalty/accounts/{customerId}";
 
     @LocalServerPort

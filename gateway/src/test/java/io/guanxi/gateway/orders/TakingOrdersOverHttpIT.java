@@ -1,11 +1,13 @@
 package io.guanxi.gateway.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.guanxi.contracts.CustomerKey;
 import io.guanxi.contracts.Envelope;
 import io.guanxi.contracts.Topics;
 import io.guanxi.gateway.RunsGateway;
+import io.guanxi.test.Api;
 import io.guanxi.test.Api.Answer;
 import io.guanxi.test.TestTopics;
 import io.guanxi.web.Role;
@@ -17,11 +19,17 @@ import org.junit.jupiter.api.Test;
 
 class TakingOrdersOverHttpIT extends RunsGateway {
 
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String TENANT = "http-shop";
 
     @BeforeEach
     void theTopicIsThere() {
         TestTopics.create(Topics.SHOP_ORDERS);
+    }
+
+    /** As a shop does that is told to send the same again: a busy broker may not take the first one in time. */
+    private static Answer taken(Api shop, String path, Object body) {
+        return await().atMost(SOON).until(() -> shop.post(path, body), answer -> answer.status() != 503);
     }
 
     private static Map<String, Object> order(String orderId, String amount) {
@@ -49,7 +57,7 @@ class TakingOrdersOverHttpIT extends RunsGateway {
     @Test
     void anOrderIsOnTheTopicAsAShopWithKafkaWouldSendIt() {
         Answer answer =
-                as(Role.SHOP, TENANT).with("X-Correlation-Id", "order-1").post("/api/orders", event("H-1", "12.50"));
+                taken(as(Role.SHOP, TENANT).with("X-Correlation-Id", "order-1"), "/api/orders", event("H-1", "12.50"));
 
         assertThat(answer.status()).isEqualTo(202);
         CustomerKey customer = CustomerKey.of(TENANT, "web", "00021");
@@ -57,7 +65,7 @@ class TakingOrdersOverHttpIT extends RunsGateway {
         TestTopics.Read read = TestTopics.awaitOne(
                 Topics.SHOP_ORDERS,
                 record -> answer.text("/id").equals(record.headers().get(Envelope.ID)),
-                Duration.ofSeconds(20));
+                SOON);
         assertThat(read.key()).isEqualTo(customer.toString());
         assertThat(read.type()).isEqualTo("shop.order.paid.v1");
         assertThat(read.headers())
@@ -70,14 +78,14 @@ class TakingOrdersOverHttpIT extends RunsGateway {
 
     @Test
     void theSameOccurrenceAlwaysHasTheSameId() {
-        String first =
-                as(Role.SHOP, TENANT).post("/api/orders", event("H-2", "1.00")).text("/id");
-        String second =
-                as(Role.SHOP, TENANT).post("/api/orders", event("H-2", "1.00")).text("/id");
-        String other = as(Role.SHOP, "other-shop")
-                .post("/api/orders", event("H-2", "1.00"))
+        String first = taken(as(Role.SHOP, TENANT), "/api/orders", event("H-2", "1.00"))
+                .text("/id");
+        String second = taken(as(Role.SHOP, TENANT), "/api/orders", event("H-2", "1.00"))
+                .text("/id");
+        String other = taken(as(Role.SHOP, "other-shop"), "/api/orders", event("H-2", "1.00"))
                 .text("/id");
 
+        assertThat(first).isNotEmpty();
         assertThat(second).isEqualTo(first);
         assertThat(other).isNotEqualTo(first);
     }
@@ -109,14 +117,10 @@ class TakingOrdersOverHttpIT extends RunsGateway {
 
     @Test
     void manyAreJudgedOneByOne() {
-        Answer answer = as(Role.SHOP, TENANT)
-                .post(
-                        "/api/orders/bulk",
-                        List.of(
-                                event("H-5", "1.00"),
-                                event("H-6", "x"),
-                                Map.of("type", "shop.order.paid.v1"),
-                                "nonsense"));
+        Answer answer = taken(
+                as(Role.SHOP, TENANT),
+                "/api/orders/bulk",
+                List.of(event("H-5", "1.00"), event("H-6", "x"), Map.of("type", "shop.order.paid.v1"), "nonsense"));
 
         assertThat(answer.status()).isEqualTo(207);
         assertThat(answer.text("/accepted")).isEqualTo("1");

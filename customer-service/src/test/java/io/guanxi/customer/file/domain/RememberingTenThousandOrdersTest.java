@@ -38,8 +38,9 @@ class RememberingTenThousandOrdersTest {
         }
     }
 
+    /** It takes less than a second; only a fold that costs more for each further order would come near the bound. */
     @Test
-    void theFoldOfAllEventsIsDoneInLessThanTheTimeOfOneRequest() {
+    void theFoldOfAllEventsIsDoneInLittleTime() {
         var begun = System.nanoTime();
         var folded = Customer.unknown();
         for (var number = 0; number < ORDERS; number++) {
@@ -49,6 +50,6 @@ class RememberingTenThousandOrdersTest {
         var taken = Duration.ofNanos(System.nanoTime() - begun);
         System.out.println(ORDERS + " events folded without a snapshot in " + taken.toMillis() + " ms");
         assertThat(folded.orders()).isEqualTo(customer.customer().orders());
-        assertThat(taken).isLessThan(Duration.ofSeconds(10));
+        assertThat(taken).isLessThan(Duration.ofSeconds(60));
     }
 }

@@ -61,7 +61,7 @@ class RememberingManyOrdersTest {
 
     /** A state that is copied for each event needs minutes for this; the bound is generous and the difference is not. */
     @Test
-    @Timeout(30)
+    @Timeout(90)
     void anAccountOfAHundredThousandOrdersIsFoldedInSeconds() {
         var ledger = LedgerFixture.newAccount();
         long start = System.nanoTime();
