@@ -30,6 +30,10 @@ public final class LogFollower implements Runnable {
 
     private volatile FollowerStatus status = FollowerStatus.WAITING;
     private volatile @Nullable Claim claim;
+
+    /** Events with which something was begun, while it is not certain that the checkpoint covers them. */
+    private @Nullable List<RecordedEvent> unsettled;
+
     private int batch;
 
     LogFollower(Work work, EventSource source, Checkpoints checkpoints, FollowSettings settings) {
@@ -63,6 +67,7 @@ public final class LogFollower implements Runnable {
         while (!isStopping()) {
             try {
                 Optional<Claim> won = checkpoints.claim(work.name());
+                settle(won);
                 if (won.isPresent()) {
                     follow(won.get());
                 } else {
@@ -112,18 +117,34 @@ public final class LogFollower implements Runnable {
     }
 
     private @Nullable Claim done(Claim held, List<RecordedEvent> events) {
+        unsettled = events;
         work.apply(events);
         long position = events.getLast().position();
         Claim advanced = checkpoints.advance(held, position);
         if (advanced == null) {
             LOG.info("{} was taken over by another instance", work.name());
-            work.overtaken(events);
+            settle(Optional.empty());
             return null;
         }
+        unsettled = null;
         batch = Math.min(settings.batchSize(), batch * 2);
         status = status.following(position);
         claim = claim == null ? null : advanced;
         return advanced;
+    }
+
+    /** What this one may have done late is put right, unless it is about to be done again. */
+    private void settle(Optional<Claim> won) {
+        List<RecordedEvent> late = unsettled;
+        if (late == null) {
+            return;
+        }
+        boolean comesAgain =
+                won.isPresent() && won.get().position() < late.getFirst().position();
+        if (!comesAgain) {
+            work.overtaken(late);
+        }
+        unsettled = null;
     }
 
     private void letGo() {

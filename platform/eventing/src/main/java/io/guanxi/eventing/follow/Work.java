@@ -16,7 +16,10 @@ public interface Work {
      */
     void apply(List<RecordedEvent> events);
 
-    /** Somebody else has taken over while {@link #apply} ran: what it did late must not stay the last word. */
+    /**
+     * Somebody else has taken over while {@link #apply} ran or failed: what it did late must not stay the last word. Called
+     * again until it succeeds.
+     */
     default void overtaken(List<RecordedEvent> events) {}
 
     /**

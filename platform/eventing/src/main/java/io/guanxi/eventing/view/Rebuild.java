@@ -222,7 +222,7 @@ final class Rebuild<D> {
             plans.done(plan);
             return;
         }
-        publication.publish(documents.load(keys));
+        publication.publishStored(keys, documents);
         plans.save(plan.published(keys.getLast()));
     }
 

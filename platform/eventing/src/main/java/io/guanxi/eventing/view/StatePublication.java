@@ -5,6 +5,7 @@ import io.guanxi.eventing.publish.EventHeaders;
 import io.guanxi.eventing.publish.Publisher;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -16,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  * however often it is published; the sequence is the position, so a reader can tell an older state from a newer one.
  */
 final class StatePublication<D> {
+
+    private static final int MOST_ROUNDS = 10;
 
     private final StateTopic<D> topic;
     private final String view;
@@ -39,6 +42,35 @@ final class StatePublication<D> {
             }
         });
         publisher.publish(records);
+    }
+
+    /**
+     * Publishes what is stored of some documents, and looks again until nothing of it has changed meanwhile: a state that is
+     * published late must not stay the last one of its key. What changes after the last look is published by whoever changes
+     * it.
+     *
+     * @throws IllegalStateException if there was no end of changes; then it must be done again
+     */
+    void publishStored(Collection<String> keys, ViewDocuments<D> documents) {
+        Map<String, Folded<D>> changed = documents.load(keys);
+        for (int round = 1; !changed.isEmpty(); round++) {
+            if (round > MOST_ROUNDS) {
+                throw new IllegalStateException(
+                        view + ": documents changed while they were published, " + MOST_ROUNDS + " times");
+            }
+            publish(changed);
+            changed = changedSince(changed, documents);
+        }
+    }
+
+    private static <D> Map<String, Folded<D>> changedSince(Map<String, Folded<D>> read, ViewDocuments<D> documents) {
+        Map<String, Folded<D>> now = documents.load(read.keySet());
+        read.forEach((key, before) -> {
+            if (now.getOrDefault(key, before).position() == before.position()) {
+                now.remove(key);
+            }
+        });
+        return now;
     }
 
     private ProducerRecord<byte[], byte[]> record(String key, Folded<D> folded) {

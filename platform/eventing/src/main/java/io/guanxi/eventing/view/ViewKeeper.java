@@ -2,10 +2,8 @@ package io.guanxi.eventing.view;
 
 import io.guanxi.eventing.follow.Work;
 import io.guanxi.eventlog.RecordedEvent;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * between repeats the batch, which folds nothing twice and publishes the same state again.
  */
 final class ViewKeeper<D> implements Work {
-
-    private static final int MOST_ROUNDS = 10;
 
     private final View<D> view;
     private final ViewDocuments<D> documents;
@@ -59,24 +55,10 @@ final class ViewKeeper<D> implements Work {
         onEvents.accept(events.size());
     }
 
-    /**
-     * A state that was published late must not stay the last one of its key: publishes what is stored now, and looks again.
-     * What changes after the last look is published by whoever changes it.
-     */
     @Override
     public void overtaken(List<RecordedEvent> events) {
-        if (publication == null) {
-            return;
-        }
-        Set<String> keys = ViewFold.keys(view, events);
-        Map<String, Folded<D>> stored = documents.load(keys);
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            publication.publish(stored);
-            Map<String, Folded<D>> now = documents.load(keys);
-            if (positions(now).equals(positions(stored))) {
-                return;
-            }
-            stored = now;
+        if (publication != null) {
+            publication.publishStored(ViewFold.keys(view, events), documents);
         }
     }
 
@@ -92,11 +74,5 @@ final class ViewKeeper<D> implements Work {
     @Override
     public void released() {
         rebuild.released();
-    }
-
-    private static <D> Map<String, Long> positions(Map<String, Folded<D>> documents) {
-        Map<String, Long> positions = new HashMap<>();
-        documents.forEach((key, document) -> positions.put(key, document.position()));
-        return positions;
     }
 }
