@@ -1,5 +1,6 @@
 package io.guanxi.benchmarks;
 
+import io.guanxi.benchmarks.log.LogVerb;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -10,15 +11,25 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures the platform on this machine; every figure is of the embedded store.",
-        subcommands = Benchmarks.PlatformVerb.class)
+        description = "Measures the platform on this machine, on the embedded store unless told otherwise.",
+        subcommands = {Benchmarks.PlatformVerb.class, LogVerb.class})
 public final class Benchmarks {
 
     private Benchmarks() {}
 
     /** Exit status 0 if it was measured, whatever the figures. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+        System.exit(new CommandLine(new Benchmarks())
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure))
+                .execute(arguments));
+    }
+
+    private static int explain(Exception failure) {
+        System.err.println("The measurement failed:");
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            System.err.println("  " + cause);
+        }
+        return 1;
     }
 
     @Command(

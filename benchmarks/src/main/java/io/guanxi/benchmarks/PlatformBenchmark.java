@@ -1,5 +1,6 @@
 package io.guanxi.benchmarks;
 
+import io.guanxi.benchmarks.report.Goal;
 import io.guanxi.contracts.CustomerKey;
 import io.guanxi.contracts.EventTypes;
 import io.guanxi.standalone.orders.Backlog;
@@ -54,17 +55,13 @@ final class PlatformBenchmark {
                     throughput.firstQuarter(),
                     throughput.lastQuarter(),
                     platform.bytesOnDisk() / 1e6);
-            goal("orders per second through the whole", throughput.whole(), 300, true, "1/s");
-            goal(
-                    "last quarter against first",
-                    throughput.lastQuarter() / throughput.firstQuarter(),
-                    0.9,
-                    true,
-                    "ratio");
-            goal("publish to visible, median", percentile(latencies, 50), 1000, false, "ms");
-            goal("publish to visible, p99", percentile(latencies, 99), 1000, false, "ms");
-            goal("time to ready", platform.timeToReady().toMillis() / 1000.0, 10, false, "s");
-            goal("resident memory", resident / 1e9, 1.5, false, "GB");
+            say(Goal.atLeast("orders per second through the whole", throughput.whole(), 300, "1/s"));
+            say(Goal.atLeast(
+                    "last quarter against first", throughput.lastQuarter() / throughput.firstQuarter(), 0.9, "ratio"));
+            say(Goal.atMost("publish to visible, median", percentile(latencies, 50), 1000, "ms"));
+            say(Goal.atMost("publish to visible, p99", percentile(latencies, 99), 1000, "ms"));
+            say(Goal.atMost("time to ready", platform.timeToReady().toMillis() / 1000.0, 10, "s"));
+            say(Goal.atMost("resident memory", resident / 1e9, 1.5, "GB"));
         }
     }
 
@@ -149,16 +146,7 @@ final class PlatformBenchmark {
         return sorted[Math.min(sorted.length - 1, (int) Math.ceil(sorted.length * percent / 100.0) - 1)];
     }
 
-    private void goal(String name, double figure, double goal, boolean atLeast, String unit) {
-        boolean met = atLeast ? figure >= goal : figure <= goal;
-        out.printf(
-                Locale.ROOT,
-                "%-38s %10.2f %-5s goal %s %.2f  %s%n",
-                name,
-                figure,
-                unit,
-                atLeast ? ">=" : "<=",
-                goal,
-                met ? "met" : "missed");
+    private void say(Goal goal) {
+        out.println(goal.line());
     }
 }
