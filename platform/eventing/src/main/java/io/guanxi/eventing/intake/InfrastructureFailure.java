@@ -1,16 +1,11 @@
 package io.guanxi.eventing.intake;
 
-import com.mongodb.MongoClientException;
-import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
-import com.mongodb.MongoExecutionTimeoutException;
-import com.mongodb.MongoServerException;
-import com.mongodb.MongoWriteConcernException;
-import io.guanxi.eventlog.chain.ChainBroken;
 import io.guanxi.eventlog.CommandConflict;
+import io.guanxi.eventlog.StoreTrouble;
+import io.guanxi.eventlog.chain.ChainBroken;
 import io.guanxi.eventlog.chain.OutcomeUnknown;
 import java.io.IOException;
-import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -21,10 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class InfrastructureFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-
-    /** Not primary, being shut down, interrupted, network, disk full: the server's own words for "later". */
-    private static final Set<Integer> LATER =
-            Set.of(6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13388, 13435, 13436, 14031);
 
     private static final int DEEPEST_CAUSE = 20;
 
@@ -51,13 +42,7 @@ final class InfrastructureFailure extends RuntimeException {
     private static boolean isItself(Throwable failure) {
         return switch (failure) {
             case InfrastructureFailure already -> true;
-            case MongoExecutionTimeoutException timeout -> true;
-            case MongoWriteConcernException notReplicated -> true;
-            case MongoCommandException refused -> LATER.contains(refused.getErrorCode()) || isTransient(refused);
-            // Other answers of the server are about what was asked, such as a document that is too large.
-            case MongoServerException refused -> isTransient(refused);
-            case MongoClientException notReached -> true;
-            case MongoException other -> true;
+            case MongoException store -> StoreTrouble.mayPass(store);
             case OutcomeUnknown unknown -> true;
             case CommandConflict conflict -> true;
             case ConcurrencyException conflict -> true;
@@ -71,11 +56,5 @@ final class InfrastructureFailure extends RuntimeException {
             case VirtualMachineError machine -> !(machine instanceof StackOverflowError);
             default -> false;
         };
-    }
-
-    private static boolean isTransient(MongoException e) {
-        return e.hasErrorLabel("RetryableWriteError")
-                || e.hasErrorLabel("TransientTransactionError")
-                || e.hasErrorLabel("SystemOverloadedError");
     }
 }
