@@ -1,6 +1,7 @@
 package io.guanxi.eventing.relay;
 
 import io.guanxi.contracts.Envelope;
+import io.guanxi.contracts.SchemaCatalogue;
 import io.guanxi.eventing.follow.Work;
 import io.guanxi.eventing.publish.EventHeaders;
 import io.guanxi.eventing.publish.Publisher;
@@ -22,6 +23,7 @@ final class Relay implements Work {
     private final String source;
     private final Publisher publisher;
     private final JsonMapper mapper;
+    private final SchemaCatalogue schemas = SchemaCatalogue.published();
     private final LongConsumer onEvents;
 
     Relay(Publication publication, String source, Publisher publisher, JsonMapper mapper, LongConsumer onEvents) {
@@ -58,7 +60,7 @@ final class Relay implements Work {
         EventHeaders headers = new EventHeaders(id(event, index), outgoing.type(), source, event.happened())
                 .with(Envelope.SUBJECT, outgoing.key())
                 .with(Envelope.TENANT, event.tenant())
-                .with(Envelope.DATA_SCHEMA, "urn:guanxi:schema:" + outgoing.type())
+                .with(Envelope.DATA_SCHEMA, schemas.schemaUri(outgoing.type()))
                 .with(Envelope.RECORDED_AT, event.recorded().toString())
                 .with(Envelope.CORRELATION_ID, event.correlationId())
                 .with(Envelope.CAUSATION_ID, event.causationId())

@@ -1,6 +1,7 @@
 package io.guanxi.eventing.view;
 
 import io.guanxi.contracts.Envelope;
+import io.guanxi.contracts.SchemaCatalogue;
 import io.guanxi.eventing.publish.EventHeaders;
 import io.guanxi.eventing.publish.Publisher;
 import java.nio.charset.StandardCharsets;
@@ -25,13 +26,16 @@ final class StatePublication<D> {
     private final String source;
     private final Publisher publisher;
     private final JsonMapper mapper;
+    private final String schemaUri;
 
+    /** @throws IllegalArgumentException if no schema of the topic's type is published */
     StatePublication(StateTopic<D> topic, String view, String source, Publisher publisher, JsonMapper mapper) {
         this.topic = topic;
         this.view = view;
         this.source = source;
         this.publisher = publisher;
         this.mapper = mapper;
+        this.schemaUri = SchemaCatalogue.published().schemaUri(topic.topic());
     }
 
     void publish(Map<String, Folded<D>> documents) {
@@ -81,7 +85,7 @@ final class StatePublication<D> {
                 .with(Envelope.SUBJECT, key)
                 .with(Envelope.TENANT, tenantOf(key))
                 .with(Envelope.SEQUENCE, Long.toString(folded.position()))
-                .with(Envelope.DATA_SCHEMA, "urn:guanxi:schema:" + topic.topic());
+                .with(Envelope.DATA_SCHEMA, schemaUri);
         return new ProducerRecord<>(
                 topic.topic(), null, key.getBytes(StandardCharsets.UTF_8), bytes(body), headers.headers());
     }
