@@ -63,7 +63,8 @@ public final class RunningService implements AutoCloseable {
         properties.put("spring.security.oauth2.resourceserver.jwt.public-key-location", TestTokens.publicKeyLocation());
         properties.put("spring.cloud.function.definition", "shopOrders");
         properties.put("spring.cloud.stream.bindings.shopOrders-in-0.destination", "shop.orders.v1");
-        properties.put("guanxi.intake.first-retry", "500ms");
+        // Longer than a test: what is tried again is tried because something asked for it.
+        properties.put("guanxi.intake.first-retry", "5m");
         properties.put("guanxi.follow.longest-retry", "1s");
         properties.put("management.tracing.export.enabled", "false");
         properties.put("logging.level.root", "WARN");
@@ -139,7 +140,7 @@ public final class RunningService implements AutoCloseable {
     }
 
     public static <T> void eventually(Supplier<T> value, java.util.function.Consumer<T> check) {
-        await().atMost(Duration.ofSeconds(40))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(100))
                 .untilAsserted(() -> check.accept(value.get()));
     }
