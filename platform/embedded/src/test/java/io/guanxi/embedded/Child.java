@@ -46,7 +46,7 @@ final class Child implements AutoCloseable {
     /** Waits until it has said a word so many times. */
     void await(String word, int times) {
         Awaitility.await("the child says " + word)
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(20))
                 .failFast("the child has ended", () -> !process.isAlive())
                 .until(() -> said(word).size() >= times);

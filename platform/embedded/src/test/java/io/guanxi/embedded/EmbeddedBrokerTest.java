@@ -46,7 +46,7 @@ class EmbeddedBrokerTest {
             consumer.subscribe(List.of(ProducingUntilKilled.TOPIC));
             Set<String> read = new HashSet<>();
             Awaitility.await("all acknowledged records")
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofSeconds(60))
                     .until(() -> {
                         consumer.poll(Duration.ofMillis(200)).forEach(record -> read.add(record.key()));
                         return read.containsAll(acknowledged);

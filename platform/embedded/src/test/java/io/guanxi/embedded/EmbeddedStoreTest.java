@@ -274,7 +274,7 @@ class EmbeddedStoreTest {
         });
         long live = 20_000L * (text.length() + 100);
         Awaitility.await("the file is small")
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofSeconds(120))
                 .untilAsserted(() -> assertThat(file()).isLessThan(4 * live));
         restart();
         assertThat(events.countDocuments()).isEqualTo(20_000);

@@ -36,6 +36,7 @@ class StoreSurvivesKillTest {
                     folder.resolve("data").toString(),
                     Integer.toString(round))) {
                 child.await("ack", 200 + round * 130);
+                child.await("seen", 40);
                 child.kill();
                 child.said("ack").forEach(ack -> remember(ack, acknowledged));
                 seen.addAll(child.said("seen"));

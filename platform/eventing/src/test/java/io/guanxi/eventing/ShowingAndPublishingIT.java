@@ -94,7 +94,7 @@ class ShowingAndPublishingIT {
                         .satisfies(ids -> assertThat(ids.subList(0, 2)).isEqualTo(ids.subList(2, 4))));
         send("delivered", "o1");
         running.awaitNotes(buyer, "o1 placed", "o1 paid", "o1 delivered");
-        assertThat(lastState()).contains("o1 placed", "o1 paid", "o1 delivered");
+        eventually(this::lastState, state -> assertThat(state).contains("o1 placed", "o1 paid", "o1 delivered"));
     }
 
     @Test
@@ -151,7 +151,7 @@ class ShowingAndPublishingIT {
                 buyer,
                 Stream.concat(Arrays.stream(notes), Stream.of("o0 delivered")).toArray(String[]::new));
         assertThat(database().listCollectionNames()).noneMatch(name -> name.contains("_rebuild_"));
-        assertThat(lastState()).contains("o0 paid", "o0 delivered");
+        eventually(this::lastState, state -> assertThat(state).contains("o0 paid", "o0 delivered"));
         assertThat(operator().post(VIEWS + "/nothing/rebuild", "{}").status()).isEqualTo(404);
     }
 

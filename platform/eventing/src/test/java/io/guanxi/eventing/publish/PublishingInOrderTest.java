@@ -19,12 +19,16 @@ class PublishingInOrderTest {
 
     private final List<MockProducer<byte[], byte[]>> clients = new ArrayList<>();
     private boolean acknowledges = true;
-    private final Publisher publisher = new Publisher(Map.of(), Duration.ofMillis(100), configuration -> {
-        MockProducer<byte[], byte[]> client =
-                new MockProducer<>(acknowledges, null, new ByteArraySerializer(), new ByteArraySerializer());
-        clients.add(client);
-        return client;
-    });
+    private final Publisher publisher = publisher(Duration.ofMinutes(1));
+
+    private Publisher publisher(Duration patience) {
+        return new Publisher(Map.of(), patience, configuration -> {
+            MockProducer<byte[], byte[]> client =
+                    new MockProducer<>(acknowledges, null, new ByteArraySerializer(), new ByteArraySerializer());
+            clients.add(client);
+            return client;
+        });
+    }
 
     @Test
     void all_records_are_written_in_order() {
@@ -49,7 +53,8 @@ class PublishingInOrderTest {
     @Test
     void a_broker_that_does_not_answer_is_a_failure_and_the_client_is_given_up() {
         acknowledges = false;
-        assertThatThrownBy(() -> publisher.publish(records(2))).isInstanceOf(KafkaException.class);
+        assertThatThrownBy(() -> publisher(Duration.ofMillis(100)).publish(records(2)))
+                .isInstanceOf(KafkaException.class);
         assertThat(clients.getFirst().closed()).isTrue();
     }
 
