@@ -15,13 +15,21 @@ public final class FenceParameter implements ParameterResolverFactory, Parameter
         return parameters[index].getType() == Fence.class ? this : null;
     }
 
+    /** @throws IllegalStateException where no processor over a {@link FencedTokenStore} calls the handler */
     @Override
-    public @Nullable Fence resolveParameterValue(Message<?> message) {
-        return Fence.current();
+    public Fence resolveParameterValue(Message<?> message) {
+        Fence fence = Fence.current();
+        if (fence == null) {
+            throw new IllegalStateException(
+                    "no fence for " + message.getPayloadType().getName()
+                            + " (expected: a streaming processor whose tokens are in a FencedTokenStore)");
+        }
+        return fence;
     }
 
+    /** Always: Axon also asks before there is a batch, and would pass over the event. */
     @Override
     public boolean matches(Message<?> message) {
-        return Fence.current() != null;
+        return true;
     }
 }

@@ -21,13 +21,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +48,7 @@ class FollowingTheLogTest {
     private static final Instant HAPPENED = Instant.parse("2020-02-29T12:00:00.123456Z");
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final String POLLS_RARELY = "--guanxi.event-log.poll-interval=10m";
+    private static final String NEVER_GIVES_UP = "--guanxi.event-log.command-attempts=100";
     private static final String ONE_NODE = "--guanxi.event-log.node=only";
 
     @TempDir
@@ -102,8 +108,8 @@ class FollowingTheLogTest {
     @Test
     void twoProcessesShareAnAggregateWithoutLosingACoinAndSeeEachOthersEvents() throws Exception {
         String uri = store.uri() + "/two";
-        try (var one = JarService.start(uri);
-                var two = JarService.start(uri);
+        try (var one = JarService.start(uri, NEVER_GIVES_UP);
+                var two = JarService.start(uri, NEVER_GIVES_UP);
                 ExecutorService threads = Executors.newFixedThreadPool(4)) {
             place(one, "acme/1");
             List<Callable<Object>> writers = new ArrayList<>();
@@ -142,6 +148,93 @@ class FollowingTheLogTest {
             assertThatThrownBy(() -> send(service, "acme/2", new JarCommand.LookAtJar()))
                     .isInstanceOf(UnknownEvent.class)
                     .hasMessageContaining("sample.happened");
+        }
+    }
+
+    @Test
+    void aPausedProcessIsSucceededAndWhenItWakesUpItWritesNothing() {
+        String uri = store.uri() + "/paused";
+        String patience = "--guanxi.event-log.token-claim-timeout=2s";
+        try (var one = JarService.start(uri, patience)) {
+            place(one, "acme/1");
+            JarFollower paused = one.getBean(JarFollower.class);
+            await().atMost(SOON).until(() -> paused.seen().size() == 1);
+            paused.pause();
+            try (var two = JarService.start(uri, patience)) {
+                JarFollower next = two.getBean(JarFollower.class);
+                addCoins(two, "acme/1", 3);
+                await().atMost(Duration.ofSeconds(30)).until(() -> next.seen().size() == 3);
+
+                paused.goOn();
+                await().atMost(SOON).until(() -> !paused.refused().isEmpty());
+                addCoins(one, "acme/1", 2);
+                await().atMost(SOON).until(() -> next.seen().size() == 5);
+
+                assertThat(paused.seen()).hasSize(1);
+                assertThat(next.diaryOf("acme/1")).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
+            }
+        }
+    }
+
+    @Test
+    void whenAProcessEndsTheOtherGoesOnWithItsSegments() {
+        String uri = store.uri() + "/ending";
+        String segments = "--axon.eventhandling.processors.jar-follower.initial-segment-count=4";
+        List<RecordedEvent> all = new ArrayList<>();
+        try (var two = JarService.start(uri, segments)) {
+            try (var one = JarService.start(uri, segments)) {
+                placeMany(one, 0, 20);
+                await().atMost(SOON).until(() -> seenBy(one, two).size() == 20);
+                all.addAll(one.getBean(JarFollower.class).seen());
+            }
+            placeMany(two, 20, 40);
+            await().atMost(Duration.ofSeconds(30)).until(() -> all.size() + seenBy(two).size() == 40);
+            all.addAll(seenBy(two));
+        }
+        assertEachOnce(40, all);
+    }
+
+    @Test
+    void aSegmentIsSplitAndMergedWithoutLosingAnEvent() throws Exception {
+        try (var service = JarService.start(store.uri() + "/split")) {
+            StreamingEventProcessor processor = service.getBean(Configuration.class)
+                    .eventProcessingConfiguration()
+                    .eventProcessor("jar-follower", StreamingEventProcessor.class)
+                    .orElseThrow();
+            placeMany(service, 0, 10);
+            await().atMost(SOON).until(() -> processor.processingStatus().size() == 1);
+            assertThat(processor.splitSegment(0).get(10, TimeUnit.SECONDS)).isTrue();
+            placeMany(service, 10, 20);
+            await().atMost(SOON).until(() -> processor.processingStatus().size() == 2);
+            assertThat(processor.mergeSegment(1).get(10, TimeUnit.SECONDS)).isTrue();
+            placeMany(service, 20, 30);
+
+            // After a merge Axon's pooled processors hand out again what one half was ahead of the other.
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> seenBy(service).stream()
+                            .map(RecordedEvent::position)
+                            .collect(Collectors.toSet())
+                            .equals(LongStream.range(0, 30).boxed().collect(Collectors.toSet())));
+            assertThat(processor.processingStatus()).hasSize(1);
+        }
+    }
+
+    private static List<RecordedEvent> seenBy(ConfigurableApplicationContext... services) {
+        return Arrays.stream(services)
+                .flatMap(service -> service.getBean(JarFollower.class).seen().stream())
+                .toList();
+    }
+
+    private static void assertEachOnce(long events, List<RecordedEvent> seen) {
+        assertThat(seen)
+                .extracting(RecordedEvent::position)
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.range(0, events).boxed().toList());
+    }
+
+    private static void placeMany(ConfigurableApplicationContext service, int from, int to) {
+        for (int n = from; n < to; n++) {
+            place(service, "acme/" + n);
         }
     }
 

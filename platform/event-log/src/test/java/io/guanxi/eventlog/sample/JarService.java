@@ -1,6 +1,7 @@
 package io.guanxi.eventlog.sample;
 
 import io.guanxi.eventlog.EventCatalogue;
+import org.axonframework.config.ConfigurerModule;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -22,6 +23,15 @@ public class JarService {
                 .build();
     }
 
+    /** A process that lives shows it often, so that tests need not wait long to take one for dead. */
+    @Bean
+    ConfigurerModule beatingOften() {
+        return configurer -> configurer
+                .eventProcessing()
+                .registerPooledStreamingEventProcessorConfiguration(
+                        "jar-follower", (configuration, builder) -> builder.claimExtensionThreshold(200));
+    }
+
     public static ConfigurableApplicationContext start(String storeUri, String... arguments) {
         return new SpringApplicationBuilder(JarService.class)
                 .web(WebApplicationType.NONE)
@@ -31,6 +41,7 @@ public class JarService {
                         "spring.main.banner-mode=off",
                         "logging.level.root=WARN",
                         "axon.eventhandling.processors.jar-follower.mode=pooled",
+                        "axon.eventhandling.processors.jar-follower.token-claim-interval=200",
                         "axon.eventhandling.processors.jar-follower.initial-segment-count=1")
                 .run(arguments);
     }
