@@ -13,6 +13,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
@@ -56,7 +57,7 @@ public final class Commands {
         for (int attempt = 1; ; attempt++) {
             try {
                 return dispatch(instruction, provenance);
-            } catch (ConcurrencyException conflict) {
+            } catch (ConcurrencyException | AggregateStreamCreationException conflict) {
                 metrics.commandRetried();
                 if (attempt >= attempts) {
                     throw new CommandConflict(

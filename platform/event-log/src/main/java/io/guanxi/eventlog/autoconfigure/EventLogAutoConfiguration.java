@@ -86,21 +86,34 @@ public class EventLogAutoConfiguration {
             MongoDatabase database,
             EventCatalogue catalogue,
             ObjectProvider<EventUpcaster> upcasters,
-            EventLogProperties properties) {
+            EventLogProperties properties,
+            Configuration configuration) {
         EventUpcaster chain = new EventUpcasterChain(upcasters.orderedStream().toList());
         return ChainedEventStorageEngine.of(
-                log, new Snapshots(database), catalogue, chain, properties.readBatch(), properties.snapshotEvery());
+                log,
+                new Snapshots(database),
+                catalogue,
+                properties.readBatch(),
+                properties.snapshotEvery(),
+                // Axon collects the filters of the aggregates, which are not all known yet.
+                options -> options.upcasterChain(chain)
+                        .snapshotFilter(snapshot -> configuration.snapshotFilter().allow(snapshot)));
     }
 
     @Bean(name = "eventStore", destroyMethod = "close")
     @Qualifier("eventStore")
     ChainedEventStore eventStore(
-            ChainedEventStorageEngine engine, EventLogProperties properties, Configuration configuration) {
-        return ChainedEventStore.of(
+            ChainedEventStorageEngine engine,
+            EventLogProperties properties,
+            EventLogMetrics metrics,
+            Configuration configuration) {
+        ChainedEventStore store = ChainedEventStore.of(
                 engine,
                 properties,
                 configuration.messageMonitor(EventStore.class, "eventStore"),
                 configuration.getComponent(EventBusSpanFactory.class));
+        metrics.following(store::tailLag, store::readerLag);
+        return store;
     }
 
     /** For tokens and whatever else is Axon's own. */

@@ -60,19 +60,19 @@ public final class CatalogueSerializer implements Serializer {
             return null;
         }
         S data = serialized.getData();
-        if (MetaData.class.getName().equals(serialized.getType().getName()) && data instanceof Map<?, ?> map) {
-            return (T) MetaData.from((Map<String, ?>) map);
+        if (MetaData.class.getName().equals(serialized.getType().getName())) {
+            return (T) MetaData.from(data instanceof Map<?, ?> map ? (Map<String, ?>) map : read(serialized, Map.class));
         }
-        Class<?> type = classForType(serialized.getType());
-        return (T)
-                switch (data) {
-                    case String text -> mapper.readValue(text, type);
-                    case byte[] bytes -> mapper.readValue(bytes, type);
-                    case JsonNode node -> mapper.treeToValue(node, type);
-                    default ->
-                        mapper.readValue(
-                                converter.convert(serialized, byte[].class).getData(), type);
-                };
+        return (T) read(serialized, classForType(serialized.getType()));
+    }
+
+    private <S, T> T read(SerializedObject<S> serialized, Class<T> type) {
+        return switch (serialized.getData()) {
+            case String text -> mapper.readValue(text, type);
+            case byte[] bytes -> mapper.readValue(bytes, type);
+            case JsonNode node -> mapper.treeToValue(node, type);
+            default -> mapper.readValue(converter.convert(serialized, byte[].class).getData(), type);
+        };
     }
 
     @Override

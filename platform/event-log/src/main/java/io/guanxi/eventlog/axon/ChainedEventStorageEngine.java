@@ -9,23 +9,19 @@ import io.guanxi.eventlog.chain.StoredEvent;
 import io.guanxi.eventlog.mongo.MongoEventLog;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -41,7 +37,7 @@ public final class ChainedEventStorageEngine extends AbstractEventStorageEngine 
     private final MongoEventLog log;
     private final Snapshots snapshots;
     private final ShortStreams shortStreams;
-    private final int readBatch;
+    private final LogReading reading;
 
     private ChainedEventStorageEngine(
             Settings settings, MongoEventLog log, Snapshots snapshots, ShortStreams shortStreams, int readBatch) {
@@ -49,7 +45,7 @@ public final class ChainedEventStorageEngine extends AbstractEventStorageEngine 
         this.log = log;
         this.snapshots = snapshots;
         this.shortStreams = shortStreams;
-        this.readBatch = readBatch;
+        this.reading = new LogReading(log, readBatch, getEventSerializer(), upcasterChain);
     }
 
     public static ChainedEventStorageEngine of(
@@ -59,10 +55,23 @@ public final class ChainedEventStorageEngine extends AbstractEventStorageEngine 
             EventUpcaster upcasters,
             int readBatch,
             int snapshotEvery) {
+        return of(log, snapshots, catalogue, readBatch, snapshotEvery, options -> options.upcasterChain(upcasters));
+    }
+
+    /** @param options what else Axon lets one set: upcasters, a filter of snapshots */
+    public static ChainedEventStorageEngine of(
+            MongoEventLog log,
+            Snapshots snapshots,
+            EventCatalogue catalogue,
+            int readBatch,
+            int snapshotEvery,
+            Consumer<Builder> options) {
         Settings settings = new Settings();
         settings.eventSerializer(new CatalogueSerializer(catalogue));
         settings.snapshotSerializer(SnapshotSerializer.of(catalogue));
-        settings.upcasterChain(upcasters);
+        // Asked about lost races alone: who stands at a place is looked up, and never read out of a message.
+        settings.persistenceExceptionResolver(lostRace -> true);
+        options.accept(settings);
         return new ChainedEventStorageEngine(settings, log, snapshots, new ShortStreams(snapshotEvery), readBatch);
     }
 
@@ -75,23 +84,28 @@ public final class ChainedEventStorageEngine extends AbstractEventStorageEngine 
         List<StoredEvent> stored = new ArrayList<>(events.size());
         for (EventMessage<?> event : events) {
             DomainEventMessage<?> domain = domain(event);
-            if (!domain.getAggregateIdentifier().equals(first.getAggregateIdentifier())
-                    || domain.getSequenceNumber() != first.getSequenceNumber() + stored.size()) {
-                throw new IllegalArgumentException(
-                        "events of " + first.getAggregateIdentifier() + " and " + domain.getAggregateIdentifier()
-                                + " in one unit of work (expected: of one aggregate, in order)");
-            }
+            requireNext(first, stored.size(), domain);
             stored.add(stored(domain, serializer));
         }
-        append(new Commit(
-                UUID.randomUUID().toString(), first.getAggregateIdentifier(), first.getSequenceNumber(), stored));
+        try {
+            log.append(new Commit(
+                    UUID.randomUUID().toString(), first.getAggregateIdentifier(), first.getSequenceNumber(), stored));
+        } catch (ConcurrentCommit lost) {
+            handlePersistenceException(lost, first);
+        }
     }
 
-    private void append(Commit commit) {
-        try {
-            log.append(commit);
-        } catch (ConcurrentCommit lost) {
-            throw new ConcurrencyException(lost.getMessage(), lost);
+    private void requireNext(DomainEventMessage<?> first, int before, DomainEventMessage<?> event) {
+        if (!event.getAggregateIdentifier().equals(first.getAggregateIdentifier())) {
+            throw new IllegalArgumentException(
+                    "events of " + first.getAggregateIdentifier() + " and " + event.getAggregateIdentifier()
+                            + " in one unit of work (expected: of one aggregate)");
+        }
+        if (event.getSequenceNumber() != first.getSequenceNumber() + before) {
+            handlePersistenceException(
+                    new IllegalArgumentException("sequence " + event.getSequenceNumber() + " (expected: "
+                            + (first.getSequenceNumber() + before) + ")"),
+                    event);
         }
     }
 
@@ -143,53 +157,16 @@ public final class ChainedEventStorageEngine extends AbstractEventStorageEngine 
                     stream,
                     links.stream().mapToInt(link -> link.commit().size()).sum());
         }
-        return links.stream().flatMap(ChainedEventStorageEngine::data);
+        return links.stream().flatMap(LogReading::data);
     }
 
     @Override
     protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken token, boolean mayBlock) {
-        return Stream.iterate(
-                        log.readAfter(positionOf(token), readBatch),
-                        links -> !links.isEmpty(),
-                        links -> log.readAfter(links.getLast().end() - 1, readBatch))
-                .flatMap(List::stream)
-                .flatMap(ChainedEventStorageEngine::tracked);
+        return reading.after(positionOf(token));
     }
 
-    /**
-     * One batch after a position, upcast and ready to be handled. It ends before an event that cannot be read; the batch that
-     * would begin with one fails.
-     */
     TailBatch readBatch(long position) {
-        List<Link> links = log.readAfter(position, readBatch);
-        Iterator<? extends TrackedEventMessage<?>> readable = EventUtils.upcastAndDeserializeTrackedEvents(
-                        links.stream().flatMap(ChainedEventStorageEngine::tracked), getEventSerializer(), upcasterChain)
-                .iterator();
-        List<TrackedEventMessage<?>> messages = new ArrayList<>();
-        try {
-            readable.forEachRemaining(messages::add);
-        } catch (RuntimeException unreadable) {
-            if (messages.isEmpty()) {
-                throw unreadable;
-            }
-            return new TailBatch(messages, positionOf(messages.getLast().trackingToken()));
-        }
-        return new TailBatch(
-                messages, links.isEmpty() ? position : links.getLast().end() - 1);
-    }
-
-    private static Stream<StoredEventData> data(Link link) {
-        Commit commit = link.commit();
-        return Stream.iterate(0, i -> i < commit.size(), i -> i + 1)
-                .map(i -> new StoredEventData(
-                        commit.stream(), commit.version() + i, commit.events().get(i)));
-    }
-
-    private static Stream<TrackedEventData<?>> tracked(Link link) {
-        long before = link.position() - link.commit().version();
-        return data(link)
-                .map(data ->
-                        new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(before + data.sequence()), data));
+        return reading.batch(position);
     }
 
     @Override
@@ -226,13 +203,6 @@ public final class ChainedEventStorageEngine extends AbstractEventStorageEngine 
     private static long refuse(TrackingToken token) {
         throw new IllegalArgumentException("token: " + token + " (expected: a position in the event log)");
     }
-
-    /**
-     * What one read brought.
-     *
-     * @param last the position up to which it read; upcasters may have left no message there
-     */
-    record TailBatch(List<TrackedEventMessage<?>> messages, long last) {}
 
     private static final class Settings extends AbstractEventStorageEngine.Builder {}
 }

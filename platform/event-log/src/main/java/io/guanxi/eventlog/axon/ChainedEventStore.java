@@ -45,6 +45,16 @@ public final class ChainedEventStore extends AbstractEventStore implements AutoC
         return tail.open(ChainedEventStorageEngine.positionOf(token));
     }
 
+    /** How many events are in the log that this process has not read yet, though it has readers. Asks the store. */
+    public long tailLag() {
+        return tail.lag();
+    }
+
+    /** How many events the slowest reader of this process has not been handed, of those that the process has read. */
+    public long readerLag() {
+        return tail.readerLag();
+    }
+
     @Override
     public void close() {
         tail.close();

@@ -1,6 +1,5 @@
 package io.guanxi.eventlog.axon;
 
-import io.guanxi.eventlog.axon.ChainedEventStorageEngine.TailBatch;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -14,12 +13,16 @@ final class LogStream implements TrackingEventStream {
 
     private final LogTail tail;
     private final Deque<TrackedEventMessage<?>> read = new ArrayDeque<>();
+    /** Up to which {@code read} goes. */
     private long position;
+
+    private volatile long handedOut;
     private volatile @Nullable Runnable onArrival;
 
     LogStream(LogTail tail, long position) {
         this.tail = tail;
         this.position = position;
+        this.handedOut = position;
     }
 
     @Override
@@ -48,7 +51,14 @@ final class LogStream implements TrackingEventStream {
         while (!hasNextAvailable(Integer.MAX_VALUE, TimeUnit.MILLISECONDS)) {
             Thread.onSpinWait();
         }
-        return read.removeFirst();
+        TrackedEventMessage<?> next = read.removeFirst();
+        handedOut = read.isEmpty() ? position : ChainedEventStorageEngine.positionOf(next.trackingToken());
+        return next;
+    }
+
+    /** Up to which the reader has what it can handle. */
+    long handedOut() {
+        return handedOut;
     }
 
     private boolean hasRead() {
@@ -58,6 +68,9 @@ final class LogStream implements TrackingEventStream {
             mayBeMore = batch.last() > position;
             position = batch.last();
             read.addAll(batch.messages());
+            if (read.isEmpty()) {
+                handedOut = position;
+            }
         }
         return !read.isEmpty();
     }

@@ -1,6 +1,5 @@
 package io.guanxi.eventlog.axon;
 
-import io.guanxi.eventlog.axon.ChainedEventStorageEngine.TailBatch;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -82,6 +81,37 @@ final class LogTail implements AutoCloseable {
         try {
             woken = true;
             wake.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many events are in the log that this tail has not read yet; 0 while nobody reads. Asks the store. */
+    long lag() {
+        lock.lock();
+        try {
+            if (thread == null) {
+                return 0;
+            }
+        } finally {
+            lock.unlock();
+        }
+        return Math.max(0, ChainedEventStorageEngine.positionOf(engine.createHeadToken()) - read());
+    }
+
+    /** How many events the reader that is farthest behind has not been handed, of those that this tail has read. */
+    long readerLag() {
+        long read = read();
+        return readers.stream()
+                .mapToLong(reader -> Math.max(0, read - reader.handedOut()))
+                .max()
+                .orElse(0);
+    }
+
+    private long read() {
+        lock.lock();
+        try {
+            return last;
         } finally {
             lock.unlock();
         }

@@ -2,12 +2,15 @@ package io.guanxi.eventlog.signals;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.function.LongSupplier;
 
 /** Counts what {@link EventLogSignals} names. */
 public final class EventLogMetrics {
 
+    private final MeterRegistry registry;
     private final Timer append;
     private final DistributionSummary groupSize;
     private final Counter conflicts;
@@ -16,6 +19,7 @@ public final class EventLogMetrics {
     private final Counter commandRetries;
 
     public EventLogMetrics(MeterRegistry registry) {
+        this.registry = registry;
         append = Timer.builder(EventLogSignals.APPEND.meter())
                 .description(EventLogSignals.APPEND.description())
                 .publishPercentileHistogram()
@@ -51,6 +55,19 @@ public final class EventLogMetrics {
 
     public void commandRetried() {
         commandRetries.increment();
+    }
+
+    /** Both are asked whenever somebody looks. */
+    public void following(LongSupplier tailLag, LongSupplier readerLag) {
+        gauge(EventLogSignals.TAIL_LAG, tailLag);
+        gauge(EventLogSignals.READER_LAG, readerLag);
+    }
+
+    private void gauge(EventLogSignals signal, LongSupplier value) {
+        Gauge.builder(signal.meter(), value, LongSupplier::getAsLong)
+                .description(signal.description())
+                .strongReference(true)
+                .register(registry);
     }
 
     private static Counter counter(EventLogSignals signal, MeterRegistry registry) {

@@ -13,7 +13,11 @@ public enum EventLogSignals {
     /** Counter: writes whose reply was lost and whose outcome had to be looked up. */
     LOST_REPLIES("guanxi.eventlog.lost.replies", "Writes whose outcome had to be looked up"),
     /** Counter: commands that were decided again after a conflict. */
-    COMMAND_RETRIES("guanxi.eventlog.command.retries", "Commands decided again after a conflict");
+    COMMAND_RETRIES("guanxi.eventlog.command.retries", "Commands decided again after a conflict"),
+    /** Gauge: events in the log that this process has not read yet, though it has readers; not a number while it cannot ask. */
+    TAIL_LAG("guanxi.eventlog.tail.lag", "Events in the log that this process has not read yet"),
+    /** Gauge: events that this process has read and that its slowest reader has not been handed. */
+    READER_LAG("guanxi.eventlog.reader.lag", "Events that the slowest reader of this process has not been handed");
 
     private final String meter;
     private final String description;
