@@ -6,11 +6,8 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.setOnInsert;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoServerException;
 import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -19,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
@@ -35,8 +31,7 @@ import org.jspecify.annotations.Nullable;
  * time-out by its own monotonic clock takes the segment, under a higher term, in the same write that checks that both are
  * still unchanged. Every write of an owner names its term, so one that was paused finds its claim over when it writes.
  *
- * <p>Terms are drawn from one counter for all segments. So a term names one claim, they grow with each owner of a segment,
- * and they go on growing where a split or a merge puts what a segment covered under another one.
+ * <p>Terms come from one {@link TermCounter}.
  */
 final class Claims {
 
@@ -48,14 +43,11 @@ final class Claims {
     private static final String TERM = "term";
     private static final String BEAT = "beat";
 
-    private static final String COUNTER = "terms";
-    private static final String LAST = "last";
-    private static final String IDENTIFIER = "identifier";
-
     private static final FindOneAndUpdateOptions CHANGED =
             new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
 
     private final MongoCollection<Document> documents;
+    private final TermCounter terms;
     private final String node;
     private final long timeoutNanos;
     private final LongSupplier nanoTime;
@@ -64,6 +56,7 @@ final class Claims {
 
     Claims(MongoCollection<Document> documents, String node, Duration timeout, LongSupplier nanoTime) {
         this.documents = documents.withReadPreference(ReadPreference.primary());
+        this.terms = new TermCounter(this.documents);
         this.node = node;
         this.timeoutNanos = timeout.toNanos();
         this.nanoTime = nanoTime;
@@ -71,6 +64,10 @@ final class Claims {
 
     String node() {
         return node;
+    }
+
+    String identifier() {
+        return terms.identifier();
     }
 
     /** The segments there are, in order. */
@@ -101,9 +98,17 @@ final class Claims {
         try {
             documents.insertMany(added);
             return true;
-        } catch (MongoServerException e) {
-            return elseThrow(e);
+        } catch (MongoBulkWriteException e) {
+            if (!isDuplicate(e)) {
+                throw e;
+            }
+            return false;
         }
+    }
+
+    private static boolean isDuplicate(MongoBulkWriteException failure) {
+        return !failure.getWriteErrors().isEmpty()
+                && TermCounter.isDuplicate(failure.getWriteErrors().getFirst().getCode());
     }
 
     /**
@@ -131,7 +136,7 @@ final class Claims {
             throw new UnableToClaimTokenException(key.id() + " is claimed by " + found.getString(OWNER));
         }
         Bson unchanged = and(eq(ID, key.id()), eq(TERM, found.getLong(TERM)), eq(BEAT, found.getLong(BEAT)));
-        long term = nextTerm();
+        long term = terms.next();
         Document taken = documents.findOneAndUpdate(unchanged, combine(set(OWNER, node), set(TERM, term)), CHANGED);
         sightings.remove(key);
         if (taken == null) {
@@ -204,51 +209,6 @@ final class Claims {
 
     private Bson owned(Key key, long term) {
         return and(eq(ID, key.id()), eq(OWNER, node), eq(TERM, term));
-    }
-
-    /** What distinguishes this collection of claims from every other one. */
-    String identifier() {
-        return counter(setOnInsert(LAST, 0L)).getString(IDENTIFIER);
-    }
-
-    private long nextTerm() {
-        return counter(inc(LAST, 1L)).getLong(LAST);
-    }
-
-    private Document counter(Bson change) {
-        Bson orBegin = combine(change, setOnInsert(IDENTIFIER, UUID.randomUUID().toString()));
-        FindOneAndUpdateOptions options = new FindOneAndUpdateOptions()
-                .returnDocument(ReturnDocument.AFTER)
-                .upsert(true);
-        try {
-            return present(documents.findOneAndUpdate(eq(ID, COUNTER), orBegin, options));
-        } catch (MongoServerException e) {
-            // Another node began it in the same moment, so now it is there.
-            elseThrow(e);
-            return present(documents.findOneAndUpdate(eq(ID, COUNTER), orBegin, options));
-        }
-    }
-
-    private static Document present(@Nullable Document counter) {
-        if (counter == null) {
-            throw new IllegalStateException("the counter of terms is not there (expected: after an upsert)");
-        }
-        return counter;
-    }
-
-    private static boolean elseThrow(MongoServerException failure) {
-        boolean isThereAlready = failure instanceof MongoBulkWriteException several
-                ? several.getWriteErrors().stream().allMatch(error -> isDuplicate(error.getCode()))
-                        && several.getWriteConcernError() == null
-                : isDuplicate(failure.getCode());
-        if (!isThereAlready) {
-            throw failure;
-        }
-        return false;
-    }
-
-    private static boolean isDuplicate(int code) {
-        return ErrorCategory.fromErrorCode(code) == ErrorCategory.DUPLICATE_KEY;
     }
 
     /** A segment of a processor. */

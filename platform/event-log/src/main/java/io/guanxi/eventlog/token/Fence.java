@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * A document that bears the mark of a later owner matches no more: from the moment a new owner has written to a document, or
  * has laid its fence on it ({@code jars.updateMany(fence.admits(), fence.mark())}), no earlier owner can change it, however
  * long that one was paused. Before that moment the write of an earlier owner is the same as one made before its pause: the
- * new owner meets it as it meets every effect whose token was not stored any more.
+ * new owner meets it as it meets every effect whose token was not stored any more. Where the update is an upsert, a refusal
+ * is a duplicate key. Processors that write to the same document do not fence each other.
  *
  * @param node who owns the segment
  * @param term grows with each owner of the segment, also across splits and merges
@@ -36,12 +37,17 @@ public record Fence(String node, String processor, int segment, long term) {
 
     /** Matches documents that no later owner has marked. */
     public Bson admits() {
-        return or(exists(MARK, false), lte(MARK, term));
+        return or(exists(field(), false), lte(field(), term));
     }
 
     /** To be part of every update. */
     public Bson mark() {
-        return Updates.set(MARK, term);
+        return Updates.set(field(), term);
+    }
+
+    /** In names of fields these two mean something. */
+    private String field() {
+        return MARK + "." + processor.replace('.', '_').replace('$', '_');
     }
 
     /** The fence of the events that are being handled, or null if no processor over a {@link FencedTokenStore} does. */

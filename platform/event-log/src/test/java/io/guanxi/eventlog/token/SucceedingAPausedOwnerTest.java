@@ -115,6 +115,18 @@ class SucceedingAPausedOwnerTest {
     }
 
     @Test
+    void processorsThatWriteToOneDocumentDoNotFenceEachOther() {
+        paused.tokens().fetchToken(READER, 0);
+        Fence first = paused.tokens().fence(READER, 0);
+        for (String other : List.of("io.guanxi", "io.guanxi.other", "$other")) {
+            paused.tokens().initializeTokenSegments(other, 1);
+            paused.tokens().fetchToken(other, 0);
+            assertThat(addCoin(paused.tokens().fence(other, 0))).isTrue();
+        }
+        assertThat(addCoin(first)).isTrue();
+    }
+
+    @Test
     void nobodySucceedsAnOwnerThatBeatsHoweverFarTheClocksAreApart() {
         paused.tokens().fetchToken(READER, 0);
         for (int i = 0; i < 50; i++) {
