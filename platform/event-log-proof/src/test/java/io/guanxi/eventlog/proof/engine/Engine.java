@@ -1,7 +1,10 @@
 package io.guanxi.eventlog.proof.engine;
 
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import io.guanxi.eventlog.axon.TokenSerializer;
+import io.guanxi.eventlog.token.FencedTokenStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -40,12 +43,22 @@ public enum Engine {
 
     /** @param node under which segments are claimed, unique to a process */
     public TokenStore tokens(MongoClient client, String database, String node, Duration claimTimeout) {
-        return MongoTokenStore.builder()
-                .mongoTemplate(template(client, database))
-                .serializer(TokenSerializer.create())
-                .claimTimeout(claimTimeout)
-                .nodeId(node)
-                .build();
+        return isOurs()
+                ? FencedTokenStore.over(
+                        client.getDatabase(database)
+                                .getCollection("tokens")
+                                .withReadConcern(ReadConcern.MAJORITY)
+                                .withWriteConcern(WriteConcern.MAJORITY),
+                        node,
+                        claimTimeout,
+                        TokenSerializer.create(),
+                        System::nanoTime)
+                : MongoTokenStore.builder()
+                        .mongoTemplate(template(client, database))
+                        .serializer(TokenSerializer.create())
+                        .claimTimeout(claimTimeout)
+                        .nodeId(node)
+                        .build();
     }
 
     /** A token as a number that only grows: a position, or the newest time stamp in milliseconds; -1 for none. */

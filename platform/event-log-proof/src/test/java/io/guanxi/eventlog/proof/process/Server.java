@@ -62,17 +62,17 @@ public final class Server implements AutoCloseable {
         return child != null;
     }
 
-    public void killAndRestart() {
+    public synchronized void killAndRestart() {
         child.kill();
         child = embedded(folder, port);
         port(child);
     }
 
-    public void stop() {
+    public synchronized void stop() {
         child.stop();
     }
 
-    public void goOn() {
+    public synchronized void goOn() {
         child.goOn();
     }
 

@@ -74,9 +74,12 @@ public final class ShiftedClock {
         code.with(element);
     }
 
-    /** Writes the agent's jar, which a process is started with. */
-    public static Path jar(Path folder) {
+    /** The agent's jar, written if it is not there, with which a process is started. */
+    static synchronized Path jar(Path folder) {
         Path jar = folder.resolve("clock.jar");
+        if (Files.exists(jar)) {
+            return jar;
+        }
         Manifest manifest = new Manifest();
         Attributes attributes = manifest.getMainAttributes();
         attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
