@@ -1,17 +1,17 @@
 package io.guanxi.eventlog.archive;
 
-import org.jspecify.annotations.Nullable;
-
 /** An archive cannot be written, used, or used here; the message says why, and where. */
 public final class ArchiveRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     ArchiveRefused(String message) {
-        this(message, null);
+        super(message);
     }
 
-    ArchiveRefused(String message, @Nullable Throwable cause) {
-        super(message, cause);
+    /** @param source what told of it; the message says all that matters */
+    ArchiveRefused(String message, Throwable source) {
+        super(message);
+        addSuppressed(source);
     }
 }

@@ -60,12 +60,12 @@ public final class LogImport {
      * Reads the whole archive and compares it with the log, and changes nothing.
      *
      * @param to the position after the last event that is wanted; null for all
-     * @throws ArchiveRefused if the archive is damaged or another service's, if {@code to} is inside a commit, or if the
-     *     log is not a beginning of what is wanted
+     * @throws ArchiveRefused if the archive is damaged or another service's, or if {@code to} is inside a commit
      */
     public Plan plan(@Nullable Long to) throws IOException {
         long present = log.end();
         ImportEnd end = new ImportEnd(to);
+        String obstacle = null;
         try (ArchiveReader archive = ArchiveReader.open(file)) {
             if (!archive.header().service().equals(service)) {
                 throw new ArchiveRefused(
@@ -73,18 +73,17 @@ public final class LogImport {
             }
             for (Block block = archive.next(); block != null; block = archive.next()) {
                 end.see(block);
-                compare(block.commits(), present);
+                obstacle = obstacle == null ? difference(block.commits(), present) : obstacle;
             }
             long wanted = end.decide(archive.header().to());
-            if (present > wanted) {
-                throw new ArchiveRefused("the log ends at " + present + ", behind the end of what is wanted, " + wanted
-                        + " (expected: an empty log, or a beginning of the archive)");
+            if (obstacle == null && present > wanted) {
+                obstacle = "it ends at " + present + ", behind the end of what is wanted, " + wanted;
             }
-            return new Plan(present, wanted);
+            return new Plan(present, wanted, obstacle);
         }
     }
 
-    private void compare(List<BsonDocument> archived, long present) {
+    private @Nullable String difference(List<BsonDocument> archived, long present) {
         List<BsonDocument> stored = new ArrayList<>();
         long next = position(archived.getFirst());
         while (next < present && stored.size() < archived.size()) {
@@ -94,19 +93,22 @@ public final class LogImport {
         }
         for (int i = 0; i < Math.min(stored.size(), archived.size()); i++) {
             if (!stored.get(i).equals(archived.get(i))) {
-                throw new ArchiveRefused("the log is not empty and not a beginning of the archive: they differ at"
-                        + " position " + position(archived.get(i)));
+                return "they differ at position " + position(archived.get(i));
             }
         }
+        return null;
     }
 
     /**
      * Writes what is missing.
      *
      * @param progress is told the position that is reached
-     * @throws ArchiveRefused if somebody else writes to the log
+     * @throws ArchiveRefused if the plan has an obstacle, or somebody else writes to the log
      */
     public void write(Plan plan, LongConsumer progress) throws IOException {
+        if (plan.obstacle() != null) {
+            throw new ArchiveRefused("the log is not empty and not a beginning of the archive: " + plan.obstacle());
+        }
         events.createIndex(ascending(CommitDocuments.STREAM, CommitDocuments.VERSION), new IndexOptions().unique(true));
         try (ArchiveReader archive = ArchiveReader.open(file)) {
             for (Block block = archive.next(); block != null; block = archive.next()) {
@@ -149,6 +151,7 @@ public final class LogImport {
      *
      * @param from the end of the log before it
      * @param to the end of the log after it
+     * @param obstacle why the log that is there is no beginning of what is wanted; null if it is one, or empty
      */
-    public record Plan(long from, long to) {}
+    public record Plan(long from, long to, @Nullable String obstacle) {}
 }

@@ -159,7 +159,7 @@ class ArchivingALogTest {
         assertThat(rest.from()).isEqualTo(written.get(450).getInt64("_id").getValue());
         assertThat(reached).hasSize(3).endsWith(end);
         assertThat(stored(target)).isEqualTo(written);
-        assertThat(importer(target).plan(null)).isEqualTo(new LogImport.Plan(end, end));
+        assertThat(importer(target).plan(null)).isEqualTo(new LogImport.Plan(end, end, null));
     }
 
     @Test
@@ -179,7 +179,7 @@ class ArchivingALogTest {
         assertThatThrownBy(() ->
                         importInto(origin, written.get(700).getInt64("_id").getValue()))
                 .isInstanceOf(ArchiveRefused.class)
-                .hasMessageContaining("the log ends at " + end);
+                .hasMessageContaining("it ends at " + end);
         assertThat(stored(origin)).hasSize(1_300);
     }
 
