@@ -58,7 +58,7 @@ public final class RunningService implements AutoCloseable {
         properties.put("spring.main.banner-mode", "off");
         properties.put("server.port", "0");
         properties.put("guanxi.service", "orderbook");
-        properties.put("spring.mongodb.uri", store.uri() + "/orderbook");
+        properties.put("spring.mongodb.uri", storeUri());
         properties.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
         properties.put("spring.security.oauth2.resourceserver.jwt.public-key-location", TestTokens.publicKeyLocation());
         properties.put("spring.cloud.function.definition", "shopOrders");
@@ -112,8 +112,24 @@ public final class RunningService implements AutoCloseable {
     }
 
     public Api operator(String tenant) {
-        int port = Integer.parseInt(context.getEnvironment().getProperty("local.server.port", "0"));
-        return Api.at(port).as(TestTokens.token(tenant, Role.OPERATOR));
+        return Api.at(address()).as(operatorToken(tenant));
+    }
+
+    public String operatorToken(String tenant) {
+        return TestTokens.token(tenant, Role.OPERATOR);
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port", "0");
+    }
+
+    /** Of the service's own database. */
+    public String storeUri() {
+        return store.uri() + "/orderbook";
+    }
+
+    public String bootstrapServers() {
+        return broker.bootstrapServers();
     }
 
     @SafeVarargs
