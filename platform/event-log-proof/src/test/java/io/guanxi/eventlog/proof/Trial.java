@@ -56,7 +56,7 @@ final class Trial implements AutoCloseable {
         }
         RandomGenerator random = new SplittableRandom(seed);
         this.writers = workers(Role.WRITER, 3, folder, random);
-        this.readers = workers(Role.READER, 1, folder, random);
+        this.readers = workers(Role.READER, 2, folder, random);
         this.followers = workers(Role.FOLLOWER, 2, folder, random);
     }
 

@@ -43,9 +43,7 @@ class WorkingThroughMisfortuneTest {
             long seed = SEED;
             do {
                 List<Finding> findings = run(server, seed++);
-                findings.stream()
-                        .collect(Collectors.groupingBy(Finding::kind, TreeMap::new, Collectors.counting()))
-                        .forEach((kind, count) -> total.merge(kind, count, Long::sum));
+                findings.forEach(finding -> total.merge(finding.kind(), 1L, Long::sum));
                 if (ENGINE.isOurs()) {
                     assertThat(findings)
                             .as("seed %d, journals in %s", seed - 1, folder)
@@ -63,7 +61,14 @@ class WorkingThroughMisfortuneTest {
             Evidence evidence = trial.run(PATIENCE);
             List<Finding> findings = evidence.judge();
             LOG.info("seed {}: {}; on the wire {}", seed, evidence.size(), trial.mishaps());
-            findings.stream().limit(20).forEach(finding -> LOG.info("seed {}: {}", seed, finding));
+            findings.stream()
+                    .collect(Collectors.groupingBy(Finding::kind, TreeMap::new, Collectors.toList()))
+                    .forEach((kind, all) -> LOG.info(
+                            "seed {}: {} × {}, as {}",
+                            seed,
+                            all.size(),
+                            kind,
+                            all.getFirst().what()));
             return findings;
         }
     }

@@ -31,7 +31,8 @@ public final class FollowerProcess {
     static final Duration CLAIM_TIMEOUT = Duration.ofMillis(1500);
     private static final String PROCESSOR = "proof";
     private static final int BATCH = 10;
-    private static final int BATCHES_UNTIL_IT_LETS_GO = 40;
+    private static final int BATCHES_UNTIL_IT_LETS_GO = 25;
+    private static final int UNTIL_IT_ASKS_AGAIN_MILLIS = 600;
 
     private final Post post;
     private final OpenLog log;
@@ -120,6 +121,7 @@ public final class FollowerProcess {
             }
             if (random.nextInt(BATCHES_UNTIL_IT_LETS_GO) == 0) {
                 tokens.releaseClaim(PROCESSOR, segment);
+                Post.pause(UNTIL_IT_ASKS_AGAIN_MILLIS);
                 return;
             }
         }
