@@ -12,11 +12,12 @@ interface Contender extends AutoCloseable {
     void append(List<DomainEventMessage<?>> commit);
 
     /**
-     * Reads from the first event on, every payload decoded, until there is no more or enough was read.
+     * Reads from the first event on, until there is no more or enough was read.
      *
+     * @param payloads whether every payload is decoded too, which engines leave to whoever handles the event
      * @return how many events were read
      */
-    long replay(long most, long deadlineNanos);
+    long replay(long most, long deadlineNanos, boolean payloads);
 
     /** How many events to store at a time where only the result matters; more than 1 only if the log is the same then. */
     int fillCommit();
@@ -28,5 +29,8 @@ interface Contender extends AutoCloseable {
     void close();
 
     /** @param total with indexes and all, in bytes; 0 if the server does not tell */
-    record Footprint(long total, long indexes) {}
+    record Footprint(long total, long indexes) {
+
+        static final Footprint UNKNOWN = new Footprint(0, 0);
+    }
 }

@@ -50,7 +50,7 @@ final class DriverContender implements Contender {
     }
 
     @Override
-    public long replay(long most, long deadlineNanos) {
+    public long replay(long most, long deadlineNanos, boolean payloads) {
         long read = 0;
         try (MongoCursor<Document> cursor = documents
                 .find()

@@ -62,12 +62,15 @@ final class EngineContender implements Contender {
     }
 
     @Override
-    public long replay(long most, long deadlineNanos) {
+    public long replay(long most, long deadlineNanos, boolean payloads) {
         long read = 0;
         try (Stream<? extends TrackedEventMessage<?>> events = engine.readEvents(null, false)) {
             Iterator<? extends TrackedEventMessage<?>> next = events.iterator();
             while (read < most && System.nanoTime() < deadlineNanos && next.hasNext()) {
-                next.next().getPayload();
+                TrackedEventMessage<?> event = next.next();
+                if (payloads) {
+                    event.getPayload();
+                }
                 read++;
             }
         }

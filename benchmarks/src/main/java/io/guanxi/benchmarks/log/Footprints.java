@@ -62,6 +62,9 @@ final class Footprints {
     }
 
     private void put(Table table, String name, int commit, Footprint footprint) {
+        if (footprint.equals(Footprint.UNKNOWN)) {
+            return;
+        }
         String of = ", commits of " + commit;
         table.put(name, "all" + of, perEvent(footprint.total()));
         table.put(name, "indexes" + of, perEvent(footprint.indexes()));

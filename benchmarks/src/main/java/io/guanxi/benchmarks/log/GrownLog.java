@@ -30,9 +30,10 @@ final class GrownLog {
         return position.get();
     }
 
-    void fillTo(int events) throws Exception {
-        int commit = contender.fillCommit();
-        append(events, commit, commit == 1 ? FILLERS : FILLERS_OF_MANY);
+    /** @param commit the size of a commit, where it makes a difference to what is stored */
+    void fillTo(int events, int commit) throws Exception {
+        int most = contender.fillCommit();
+        append(events, Math.max(commit, most), most == 1 ? FILLERS : FILLERS_OF_MANY);
     }
 
     /** Commits of one size, as an application would write them, until there are so many events. */

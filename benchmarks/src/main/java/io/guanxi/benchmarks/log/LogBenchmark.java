@@ -1,9 +1,7 @@
 package io.guanxi.benchmarks.log;
 
 import io.guanxi.benchmarks.report.Report;
-import io.guanxi.benchmarks.report.Spread;
 import java.util.List;
-import java.util.Map;
 
 /** Takes all measures of the event log, one after the other, so that each has the machine for itself. */
 final class LogBenchmark {
@@ -44,48 +42,51 @@ final class LogBenchmark {
         Replays replays = new Replays(plan, servers);
         GrowingAppends appends = new GrowingAppends(plan, servers);
         TokenSizes tokens = new TokenSizes(servers);
-        Map<String, Spread> rates;
         try (Lineup calm = servers.open("calm", SampleEvents.CALM)) {
-            rates = grow(calm, replays, appends, tokens);
+            grow(calm, replays, appends, tokens);
+        }
+        try (Lineup fives = servers.open("fives", SampleEvents.CALM)) {
+            progress.step("a log of commits of 5 events");
+            fill(logs(fives, SampleEvents.CALM), plan.replayed(), 5);
+            replays.measure(fives, plan.replayed(), "commits of 5, 100 ms apart", false);
         }
         try (Lineup burst = servers.open("burst", SampleEvents.BURST)) {
             progress.step("a log whose events are close together");
             List<GrownLog> logs = logs(burst, SampleEvents.BURST);
-            for (GrownLog log : logs) {
-                log.fillTo(plan.burst());
-            }
+            fill(logs, plan.burst(), 1);
             tokens.measureLast(logs, ", 1 ms apart");
-            replays.measure(burst, plan.burst(), SampleEvents.BURST);
+            replays.measure(burst, plan.burst(), "commits of 1, 1 ms apart", false);
         }
         replays.addTo(report);
         appends.addTo(report);
         tokens.addTo(report);
-        Replays.goals(rates).forEach(report::add);
+        replays.goals().forEach(report::add);
         report.add(appends.goal());
         tokens.goals().forEach(report::add);
     }
 
-    private Map<String, Spread> grow(Lineup lineup, Replays replays, GrowingAppends appends, TokenSizes tokens)
-            throws Exception {
+    private void grow(Lineup lineup, Replays replays, GrowingAppends appends, TokenSizes tokens) throws Exception {
         List<GrownLog> all = logs(lineup, SampleEvents.CALM);
         List<GrownLog> growing = all.stream().filter(LogBenchmark::grows).toList();
-        Map<String, Spread> rates = Map.of();
         for (int size : plan.logSizes()) {
-            for (GrownLog log : size <= plan.replayed() ? all : growing) {
-                progress.step(
-                        "filling to " + size + " events: " + log.contender().name());
-                log.fillTo(size);
-            }
+            fill(size <= plan.replayed() ? all : growing, size, 1);
             if (size == plan.replayed()) {
                 progress.step("replaying");
-                rates = replays.measure(lineup, size, SampleEvents.CALM);
+                replays.measure(lineup, size, "commits of 1, 100 ms apart", false);
+                replays.measure(lineup, size, "commits of 1, 100 ms apart, payloads decoded", true);
                 tokens.measureFirst(growing);
             }
             progress.step("appending to " + size + " events");
             appends.measure(growing, size);
         }
         tokens.measureLast(growing, "");
-        return rates;
+    }
+
+    private void fill(List<GrownLog> logs, int events, int commit) throws Exception {
+        for (GrownLog log : logs) {
+            progress.step("filling to " + events + " events: " + log.contender().name());
+            log.fillTo(events, commit);
+        }
     }
 
     private static List<GrownLog> logs(Lineup lineup, LogClock clock) {

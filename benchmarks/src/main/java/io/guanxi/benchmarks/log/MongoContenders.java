@@ -2,6 +2,7 @@ package io.guanxi.benchmarks.log;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoCommandException;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
@@ -124,12 +125,16 @@ final class MongoContenders implements AutoCloseable {
         return client.getDatabase(PREFIX + label + "_" + contender);
     }
 
-    /** A checkpoint first, because a server counts what its files hold. */
+    /** A checkpoint first, because a server counts what its files hold. Not every server does, or lets one ask. */
     private Footprint footprint(MongoDatabase database, String collection) {
-        client.getDatabase("admin").runCommand(new Document("fsync", 1));
-        Document stats = database.runCommand(new Document("collStats", collection));
-        long indexes = number(stats, "totalIndexSize");
-        return new Footprint(number(stats, "storageSize") + indexes, indexes);
+        try {
+            client.getDatabase("admin").runCommand(new Document("fsync", 1));
+            Document stats = database.runCommand(new Document("collStats", collection));
+            long indexes = number(stats, "totalIndexSize");
+            return new Footprint(number(stats, "storageSize") + indexes, indexes);
+        } catch (MongoCommandException refused) {
+            return Footprint.UNKNOWN;
+        }
     }
 
     private static long number(Document document, String field) {

@@ -31,20 +31,22 @@ class JudgingTheLogTest {
     @Test
     void replayIsJudgedAgainstAxonMongoAndAgainstTheDriver() {
         List<Goal> goals = Replays.goals(Map.of(
-                MongoContenders.OURS,
-                spread(60),
-                MongoContenders.PER_EVENT,
-                spread(20),
-                MongoContenders.DRIVER,
-                spread(200)));
+                "calm",
+                Map.of(
+                        MongoContenders.OURS, spread(60),
+                        MongoContenders.PER_EVENT, spread(20),
+                        MongoContenders.DRIVER, spread(200))));
 
+        assertThat(goals)
+                .extracting(Goal::name)
+                .containsExactly("replay against axon-mongo, calm", "replay against the bare driver's scan, calm");
         assertThat(goals).extracting(Goal::figure).containsExactly(3.0, 0.3);
         assertThat(goals).extracting(Goal::met).containsExactly(true, false);
     }
 
     @Test
     void aReplayThatWasNotMeasuredMeetsNothing() {
-        assertThat(Replays.goals(Map.of())).noneMatch(Goal::met);
+        assertThat(Replays.goals(Map.of("calm", Map.of()))).hasSize(2).noneMatch(Goal::met);
     }
 
     @Test
@@ -144,7 +146,7 @@ class JudgingTheLogTest {
         }
 
         @Override
-        public long replay(long most, long deadlineNanos) {
+        public long replay(long most, long deadlineNanos, boolean payloads) {
             return 0;
         }
 

@@ -47,7 +47,10 @@ class MeasuringTheLogTest {
                 .contains("embedded stand-in (mongo-java-server on MVStore), not a MongoDB: for comparison only");
         assertThat(report.goals())
                 .extracting(Goal::name)
-                .contains("replay against axon-mongo", "replay against the bare driver's scan", "token, the largest");
+                .contains(
+                        "replay against axon-mongo, commits of 1, 100 ms apart",
+                        "replay against the bare driver's scan, commits of 5, 100 ms apart",
+                        "token, the largest");
         assertThat(report.goals())
                 .extracting(Goal::figure)
                 .allSatisfy(figure -> assertThat(figure).isNotNaN());
