@@ -2,6 +2,7 @@ package io.guanxi.standalone;
 
 import io.guanxi.standalone.verb.ImportVerb;
 import io.guanxi.standalone.verb.IssuerVerb;
+import io.guanxi.standalone.verb.LogVerb;
 import io.guanxi.standalone.verb.RehearseVerb;
 import io.guanxi.standalone.verb.ServiceVerb;
 import io.guanxi.standalone.verb.SimulateVerb;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
             ImportVerb.class,
             SimulateVerb.class,
             ServiceVerb.class,
+            LogVerb.class,
             IssuerVerb.class,
             RehearseVerb.class
         })
@@ -31,7 +33,7 @@ public final class Guanxi {
 
     private Guanxi() {}
 
-    /** Exit status: 0 done, 1 could not be done (the reason is on standard error), 2 asked for in a wrong way. */
+    /** Exit status: 0 done, 1 could not be done (the reason is on standard error) or findings, 2 asked for in a wrong way. */
     public static void main(String[] arguments) {
         System.exit(run(arguments));
     }

@@ -46,7 +46,8 @@ public record PortPlan(int gateway) {
         return gateway + 13;
     }
 
-    int store() {
+    /** Where the services' databases are; it takes callers on this machine only. */
+    public int store() {
         return gateway + 17;
     }
 }

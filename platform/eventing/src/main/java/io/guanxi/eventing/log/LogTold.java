@@ -21,7 +21,7 @@ public final class LogTold {
 
     /** Never ends what it is told of. */
     public boolean progress(long position, long end) {
-        if (System.nanoTime() - saidAt > EVERY_NANOS) {
+        if (position > 0 && System.nanoTime() - saidAt > EVERY_NANOS) {
             saidAt = System.nanoTime();
             out.printf(Locale.ROOT, "position %,d of %,d%n", position, end);
         }
@@ -41,7 +41,7 @@ public final class LogTold {
         if (report.clockWentBack() > 0) {
             out.printf(
                     Locale.ROOT,
-                    "note: %,d commits were recorded by an earlier clock than the one before them%n",
+                    "note: %,d commits bear an earlier time than the one before them, which is no fault%n",
                     report.clockWentBack());
         }
         report.findings().forEach(out::println);
