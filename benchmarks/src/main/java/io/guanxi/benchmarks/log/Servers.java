@@ -46,7 +46,8 @@ final class Servers implements AutoCloseable {
      */
     static Servers start(Cleanup cleanup, @Nullable String named, boolean relational) throws IOException, SQLException {
         String uri = named != null ? named : cleanup.add(StoreProcess.start()).uri();
-        String description = "Server: " + (named != null ? "MongoDB " + version(named) + " (--store)" : STAND_IN) + ".";
+        String description = "Server: "
+                + (named != null ? "what --store names; it calls itself MongoDB " + version(named) : STAND_IN) + ".";
         Optional<Path> programs = relational ? PostgresProcess.programs() : Optional.empty();
         PostgresProcess postgres = programs.isPresent() ? cleanup.add(PostgresProcess.start(programs.get())) : null;
         if (postgres != null) {

@@ -26,7 +26,7 @@ public record Goal(String name, double figure, String unit, boolean atLeast, dou
     public String line() {
         return String.format(
                 Locale.ROOT,
-                "%-64s %10.2f %-5s goal %s %.2f  %s",
+                "%-88s %10.2f %-5s goal %s %.2f  %s",
                 name,
                 figure,
                 unit,
