@@ -29,7 +29,7 @@ class WorkingThroughMisfortuneTest {
     private static final long SEED = Long.getLong("guanxi.proof.seed", 1);
     private static final Duration LONG = Duration.ofMinutes(Integer.getInteger("guanxi.proof.minutes", 0));
     /** The control leaves events out, for which one need not wait long. */
-    private static final Duration PATIENCE = Duration.ofSeconds(ENGINE.isOurs() ? 60 : 6);
+    private static final Duration PATIENCE = Duration.ofSeconds(ENGINE.isOurs() ? 60 : 20);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;

@@ -13,7 +13,9 @@ import java.util.random.RandomGenerator;
 public final class Worker implements AutoCloseable {
 
     private static final long HOUR = 3_600_000;
-    private static final List<Long> CLOCK_SHIFTS = List.of(0L, HOUR, -HOUR);
+    /** {@code -Dguanxi.proof.clocks=right} leaves out what wrong clocks do, to see what is left. */
+    private static final List<Long> CLOCK_SHIFTS =
+            System.getProperty("guanxi.proof.clocks", "wrong").equals("right") ? List.of(0L) : List.of(0L, HOUR, -HOUR);
 
     /** What each kind of worker does. */
     public enum Role {
