@@ -42,6 +42,17 @@ class ClaimingSegmentsTest {
 
     @ParameterizedTest
     @EnumSource
+    void aPausedOwnerHasNoEffectOnceAnotherHasBegun(Engine engine) {
+        scene.begin("effect", engine);
+        annIsPausedAndBobTakesOver();
+        scene.ann().goOn();
+
+        assertThat(scene.ann().token("effect 11")).isEqualTo(engine.isOurs() ? REFUSED : "ok");
+        assertThat(scene.bob().token("effect 21")).isEqualTo("ok");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aPausedOwnerStoresAfterTheNextHasLetGo(Engine engine) {
         scene.begin("let-go", engine);
         annIsPausedAndBobTakesOver();

@@ -1,6 +1,8 @@
 package io.guanxi.eventlog.proof.engine;
 
 import io.guanxi.eventlog.token.Fence;
+import io.guanxi.eventlog.token.FencedTokenStore;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param name of this one claim and no other
  * @param fence null where the token store has none
  */
-public record Claim(String name, int segment, @Nullable Fence fence) {}
+public record Claim(String name, int segment, @Nullable Fence fence) {
+
+    /** Of a segment that this process has just claimed. */
+    public static Claim of(TokenStore tokens, String name, String processor, int segment) {
+        Fence fence = tokens instanceof FencedTokenStore fencing ? fencing.fence(processor, segment) : null;
+        return new Claim(name, segment, fence);
+    }
+}

@@ -12,8 +12,6 @@ import io.guanxi.eventlog.proof.journal.Operation.Claimed;
 import io.guanxi.eventlog.proof.journal.Operation.Effected;
 import io.guanxi.eventlog.proof.journal.Operation.Stored;
 import io.guanxi.eventlog.proof.journal.Operation.TurnedAway;
-import io.guanxi.eventlog.token.Fence;
-import io.guanxi.eventlog.token.FencedTokenStore;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -99,8 +97,7 @@ public final class FollowerProcess {
     }
 
     private Claim claim() {
-        Fence fence = tokens instanceof FencedTokenStore fencing ? fencing.fence(PROCESSOR, segment) : null;
-        return new Claim(post.name() + "#" + segment + "#" + claims++, segment, fence);
+        return Claim.of(tokens, post.name() + "#" + segment + "#" + claims++, PROCESSOR, segment);
     }
 
     private void work(Claim claim, @Nullable TrackingToken begin) {

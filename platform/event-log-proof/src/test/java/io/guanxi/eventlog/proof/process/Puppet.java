@@ -85,7 +85,10 @@ public final class Puppet implements AutoCloseable {
         return words(ask("again"));
     }
 
-    /** Asks the token store: {@code initialize}, {@code claim}, {@code store n}, {@code extend} or {@code let-go}. */
+    /**
+     * Asks the token store: {@code initialize}, {@code claim}, {@code store n}, {@code extend} or {@code let-go}; {@code effect n} is
+     * what its claim is good for.
+     */
     public String token(String order) {
         return ask(order);
     }

@@ -2,6 +2,8 @@ package io.guanxi.eventlog.proof.process;
 
 import com.mongodb.client.MongoClient;
 import io.guanxi.eventlog.proof.engine.Attempt;
+import io.guanxi.eventlog.proof.engine.Claim;
+import io.guanxi.eventlog.proof.engine.Effects;
 import io.guanxi.eventlog.proof.engine.Engine;
 import io.guanxi.eventlog.proof.engine.OpenLog;
 import io.guanxi.eventlog.proof.engine.SeenEvent;
@@ -37,6 +39,8 @@ final class PuppetProcess {
     private Engine engine = Engine.CHAINED;
     private @Nullable OpenLog log;
     private @Nullable TokenStore tokens;
+    private @Nullable Effects effects;
+    private @Nullable Claim claim;
     private @Nullable TrackingToken read;
 
     private PuppetProcess(String uri) {
@@ -82,9 +86,12 @@ final class PuppetProcess {
         return switch (order[0]) {
             case "initialize" -> {
                 tokens.initializeTokenSegments(PROCESSOR, 1);
+                effects.prepare();
                 yield "ok";
             }
-            case "claim" -> Long.toString(Engine.number(tokens.fetchToken(PROCESSOR, 0)));
+            case "claim" -> claim();
+            case "effect" ->
+                effects.add(new SeenEvent(order[1], "any", 0, Long.parseLong(order[1])), claim) ? "ok" : "had";
             case "store" -> {
                 tokens.storeToken(engine.token(Long.parseLong(order[1])), PROCESSOR, 0);
                 yield "ok";
@@ -108,8 +115,16 @@ final class PuppetProcess {
         this.engine = engine;
         log = engine.open(client, database);
         tokens = engine.tokens(client, database, node, CLAIM_TIMEOUT);
+        effects = new Effects(client.getDatabase(database));
         read = null;
         return "ok";
+    }
+
+    private String claim() {
+        TrackingToken token = tokens.fetchToken(PROCESSOR, 0);
+        claim = Claim.of(tokens, "puppet", PROCESSOR, 0);
+        effects.begin(claim);
+        return Long.toString(Engine.number(token));
     }
 
     private static Attempt attempt(String[] order) {
