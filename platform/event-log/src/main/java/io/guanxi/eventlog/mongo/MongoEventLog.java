@@ -47,6 +47,9 @@ public final class MongoEventLog implements AutoCloseable {
     /** A position at which a commit is known to begin, so that a reader at the end need not ask whether it is inside one. */
     private volatile long boundary;
 
+    /** How many events a commit had on the average of the last full read, so that no more is asked for than is used. */
+    private volatile int usualSize = 1;
+
     private MongoEventLog(MongoCollection<Link> events, MongoChainStore store, GroupCommit commits) {
         this.events = events;
         this.store = store;
@@ -95,17 +98,19 @@ public final class MongoEventLog implements AutoCloseable {
      * The commits after a position, in order. The first is cut if the position is inside it; all others are whole.
      *
      * @param position of the last event that is already known; -1 for none
-     * @param most roughly how many events, at least 1; a commit is never cut at its end
+     * @param most roughly how many events, at least 1; a commit is never cut at its end. It may be fewer although there are
+     *     more, but none only at the end of the log
      * @throws ChainBroken if an event is missing
      */
     public List<Link> readAfter(long position, int most) {
         long from = position + 1;
         List<Link> links = new ArrayList<>();
         long expected = from;
+        int commits = Math.ceilDiv(most, usualSize);
         try (MongoCursor<Link> cursor = events.find(gte(CommitDocuments.POSITION, from))
                 .sort(ascending(CommitDocuments.POSITION))
-                .limit(most)
-                .batchSize(most)
+                .limit(commits)
+                .batchSize(commits)
                 .iterator()) {
             while (expected - from < most && cursor.hasNext()) {
                 Link link = cursor.next();
@@ -123,6 +128,9 @@ public final class MongoEventLog implements AutoCloseable {
             expected = atTheEnd(from, links);
         }
         boundary = expected;
+        if (links.size() >= commits || expected - from >= most) {
+            usualSize = (int) Math.clamp((expected - from) / links.size(), 1, most);
+        }
         return links;
     }
 

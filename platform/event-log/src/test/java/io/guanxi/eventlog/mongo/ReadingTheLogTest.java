@@ -13,8 +13,10 @@ import io.guanxi.eventlog.chain.ChainBroken;
 import io.guanxi.eventlog.chain.Link;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -73,8 +75,25 @@ class ReadingTheLogTest {
             for (int most = 1; most < 10; most++) {
                 List<Long> read = positions(log.readAfter(position, most));
                 assertThat(read.stream().findFirst().orElse(8L)).isEqualTo(position + 1);
-                assertThat(read).hasSizeGreaterThanOrEqualTo((int) Math.min(most, 7 - position));
             }
+        }
+    }
+
+    @Test
+    void readingOnGivesEachEventOnceHoweverCommitsDifferInSize() {
+        log.append(TestLogs.commit("acme/3", 0, 40));
+        for (int n = 0; n < 20; n++) {
+            log.append(TestLogs.commit("acme/4", n, 1));
+        }
+        for (int most = 1; most < 60; most += 7) {
+            List<Long> read = new ArrayList<>();
+            for (List<Link> links = log.readAfter(-1, most);
+                    !links.isEmpty();
+                    links = log.readAfter(links.getLast().end() - 1, most)) {
+                read.addAll(positions(links));
+            }
+            assertThat(read)
+                    .containsExactlyElementsOf(LongStream.range(0, 68).boxed().toList());
         }
     }
 
