@@ -37,15 +37,24 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("guanxi.event-log")
 public record EventLogProperties(
         @DefaultValue("majority") @NotNull Durability durability,
-        @DefaultValue("10s") @NotNull @DurationMin(millis = 1) Duration appendTimeout,
+
+        @DefaultValue("10s") @NotNull @DurationMin(millis = 1)
+        Duration appendTimeout,
+
         @DefaultValue("500") @Min(1) @Max(10_000) int groupCommits,
         @DefaultValue("8MB") @NotNull DataSize groupSize,
-        @DefaultValue("50ms") @NotNull @DurationMin(millis = 1) Duration pollInterval,
+
+        @DefaultValue("50ms") @NotNull @DurationMin(millis = 1)
+        Duration pollInterval,
+
         @DefaultValue("500") @Min(1) @Max(10_000) int readBatch,
         @DefaultValue("2000") @Min(1) int tailEvents,
         @DefaultValue("100") @Min(2) int snapshotEvery,
         @DefaultValue("10") @Min(1) @Max(100) int commandAttempts,
-        @DefaultValue("10s") @NotNull @DurationMin(millis = 100) Duration tokenClaimTimeout,
+
+        @DefaultValue("10s") @NotNull @DurationMin(millis = 100)
+        Duration tokenClaimTimeout,
+
         @Nullable @Size(min = 1, max = 200) String node) {
 
     /** What a write waits for, and what a read may see. */

@@ -97,7 +97,8 @@ public class EventLogAutoConfiguration {
                 properties.snapshotEvery(),
                 // Axon collects the filters of the aggregates, which are not all known yet.
                 options -> options.upcasterChain(chain)
-                        .snapshotFilter(snapshot -> configuration.snapshotFilter().allow(snapshot)));
+                        .snapshotFilter(
+                                snapshot -> configuration.snapshotFilter().allow(snapshot)));
     }
 
     @Bean(name = "eventStore", destroyMethod = "close")

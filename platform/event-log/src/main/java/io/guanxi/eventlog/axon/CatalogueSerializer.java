@@ -61,7 +61,8 @@ public final class CatalogueSerializer implements Serializer {
         }
         S data = serialized.getData();
         if (MetaData.class.getName().equals(serialized.getType().getName())) {
-            return (T) MetaData.from(data instanceof Map<?, ?> map ? (Map<String, ?>) map : read(serialized, Map.class));
+            return (T)
+                    MetaData.from(data instanceof Map<?, ?> map ? (Map<String, ?>) map : read(serialized, Map.class));
         }
         return (T) read(serialized, classForType(serialized.getType()));
     }
@@ -71,7 +72,8 @@ public final class CatalogueSerializer implements Serializer {
             case String text -> mapper.readValue(text, type);
             case byte[] bytes -> mapper.readValue(bytes, type);
             case JsonNode node -> mapper.treeToValue(node, type);
-            default -> mapper.readValue(converter.convert(serialized, byte[].class).getData(), type);
+            default ->
+                mapper.readValue(converter.convert(serialized, byte[].class).getData(), type);
         };
     }
 

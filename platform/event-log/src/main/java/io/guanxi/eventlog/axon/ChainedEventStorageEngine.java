@@ -97,9 +97,8 @@ public final class ChainedEventStorageEngine extends AbstractEventStorageEngine 
 
     private void requireNext(DomainEventMessage<?> first, int before, DomainEventMessage<?> event) {
         if (!event.getAggregateIdentifier().equals(first.getAggregateIdentifier())) {
-            throw new IllegalArgumentException(
-                    "events of " + first.getAggregateIdentifier() + " and " + event.getAggregateIdentifier()
-                            + " in one unit of work (expected: of one aggregate)");
+            throw new IllegalArgumentException("events of " + first.getAggregateIdentifier() + " and "
+                    + event.getAggregateIdentifier() + " in one unit of work (expected: of one aggregate)");
         }
         if (event.getSequenceNumber() != first.getSequenceNumber() + before) {
             handlePersistenceException(

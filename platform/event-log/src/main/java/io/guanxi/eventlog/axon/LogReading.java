@@ -110,9 +110,7 @@ final class LogReading {
                 if (links.isEmpty()) {
                     return false;
                 }
-                batch = links.stream()
-                        .flatMap(LogReading::tracked)
-                        .iterator();
+                batch = links.stream().flatMap(LogReading::tracked).iterator();
                 position = links.getLast().end() - 1;
             }
             action.accept(batch.next());

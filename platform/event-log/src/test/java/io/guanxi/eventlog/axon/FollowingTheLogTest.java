@@ -188,7 +188,8 @@ class FollowingTheLogTest {
                 all.addAll(one.getBean(JarFollower.class).seen());
             }
             placeMany(two, 20, 40);
-            await().atMost(Duration.ofSeconds(30)).until(() -> all.size() + seenBy(two).size() == 40);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> all.size() + seenBy(two).size() == 40);
             all.addAll(seenBy(two));
         }
         assertEachOnce(40, all);

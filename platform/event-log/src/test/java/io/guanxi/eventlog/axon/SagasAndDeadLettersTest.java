@@ -68,8 +68,7 @@ class SagasAndDeadLettersTest {
 
         Filling filling = sagas.loadSaga(Filling.class, "saga-1").saga();
         filling.coins = 7;
-        sagas.updateSaga(Filling.class, "saga-1", filling, new AssociationValuesImpl(
-                Set.of(jar)));
+        sagas.updateSaga(Filling.class, "saga-1", filling, new AssociationValuesImpl(Set.of(jar)));
 
         assertThat(sagas.findSagas(Filling.class, jar)).containsExactly("saga-1");
         assertThat(sagas.findSagas(Filling.class, new AssociationValue("jar", "acme/2")))
@@ -94,7 +93,8 @@ class SagasAndDeadLettersTest {
 
         assertThat(letters.process(letter -> true, letter -> {
                     handled.add(letter.message());
-                    return handled.size() == 2 ? Decisions.requeue(new IllegalStateException("again"))
+                    return handled.size() == 2
+                            ? Decisions.requeue(new IllegalStateException("again"))
                             : Decisions.evict();
                 }))
                 .isFalse();
@@ -107,9 +107,10 @@ class SagasAndDeadLettersTest {
 
         assertThat(handled.stream().map(EventMessage::getPayload).map(Object.class::cast))
                 .containsExactly(new JarSealed(0), new JarSealed(1), new JarSealed(1), new JarSealed(2));
-        assertThat(handled.getLast()).isInstanceOfSatisfying(
-                TrackedEventMessage.class,
-                last -> assertThat(last.trackingToken()).isEqualTo(new GlobalSequenceTrackingToken(2)));
+        assertThat(handled.getLast())
+                .isInstanceOfSatisfying(
+                        TrackedEventMessage.class,
+                        last -> assertThat(last.trackingToken()).isEqualTo(new GlobalSequenceTrackingToken(2)));
         assertThat(handled.getLast().getMetaData()).containsEntry("tenant", "acme");
         assertThat(letters.size()).isZero();
     }

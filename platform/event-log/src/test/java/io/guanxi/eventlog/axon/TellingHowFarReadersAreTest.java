@@ -28,9 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TellingHowFarReadersAreTest {
 
     private static final Duration SOON = Duration.ofSeconds(10);
-    private static final EventCatalogue CATALOGUE = EventCatalogue.builder()
-            .event("sample.happened", JarSealed.class)
-            .build();
+    private static final EventCatalogue CATALOGUE =
+            EventCatalogue.builder().event("sample.happened", JarSealed.class).build();
 
     @TempDir
     Path folder;

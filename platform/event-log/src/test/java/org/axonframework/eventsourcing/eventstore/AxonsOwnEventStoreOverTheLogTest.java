@@ -40,8 +40,9 @@ class AxonsOwnEventStoreOverTheLogTest extends EmbeddedEventStoreTest {
     @Test
     @Override
     void eventPublishedAfterOpeningStreamIsPassedToReaderImmediately() throws Exception {
-        EmbeddedEventStore axon =
-                EmbeddedEventStore.builder().storageEngine(store.engine(options -> options)).build();
+        EmbeddedEventStore axon = EmbeddedEventStore.builder()
+                .storageEngine(store.engine(options -> options))
+                .build();
         try (TrackingEventStream stream = axon.openStream(null)) {
             assertThat(stream.hasNextAvailable()).isFalse();
             CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> nextOf(stream));
