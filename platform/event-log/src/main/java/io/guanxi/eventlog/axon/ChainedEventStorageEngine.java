@@ -7,6 +7,7 @@ import io.guanxi.eventlog.chain.Link;
 import io.guanxi.eventlog.chain.Provenance;
 import io.guanxi.eventlog.chain.StoredEvent;
 import io.guanxi.eventlog.mongo.MongoEventLog;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,13 +119,27 @@ public final class ChainedEventStorageEngine extends AbstractEventStorageEngine 
 
     private static StoredEvent stored(DomainEventMessage<?> event, Serializer serializer) {
         SerializedObject<String> body = event.serializePayload(serializer, String.class);
+        String name = body.getType().getName();
+        Provenance provenance = Provenance.of(event.getMetaData());
         return new StoredEvent(
-                event.getIdentifier(),
-                body.getType().getName(),
+                identity(event, name, provenance.causationId()),
+                name,
                 body.getType().getRevision(),
                 body.getData(),
                 event.getTimestamp(),
-                Provenance.of(event.getMetaData()));
+                provenance);
+    }
+
+    /**
+     * What another event caused has an identity that follows from it. So an event that is decided once more, because the log
+     * was restored to a position before it, is the same one to everybody who had seen it.
+     */
+    private static String identity(DomainEventMessage<?> event, String name, @Nullable String cause) {
+        if (cause == null) {
+            return event.getIdentifier();
+        }
+        String origin = event.getAggregateIdentifier() + '\0' + event.getSequenceNumber() + '\0' + name + '\0' + cause;
+        return UUID.nameUUIDFromBytes(origin.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     @Override

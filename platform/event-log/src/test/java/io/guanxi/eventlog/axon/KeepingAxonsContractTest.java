@@ -6,7 +6,6 @@ import static org.axonframework.eventsourcing.utils.EventStoreTestUtils.AGGREGAT
 import static org.axonframework.eventsourcing.utils.EventStoreTestUtils.createEvent;
 import static org.axonframework.eventsourcing.utils.EventStoreTestUtils.createEvents;
 
-import io.guanxi.eventlog.SampleEvents;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +72,7 @@ class KeepingAxonsContractTest
 
         DomainEventMessage<?> read = engine.readEvents(AGGREGATE).next();
 
-        assertThat(Map.<String, Object>copyOf(read.getMetaData())).isEqualTo(SampleEvents.PROVENANCE.asMap());
+        assertThat(Map.<String, Object>copyOf(read.getMetaData())).isEqualTo(OriginGivingEngine.ORIGIN.asMap());
         assertThat(read.andMetaData(Map.of("key", "value")).getMetaData()).containsKeys("key", "tenant");
         assertThat(read.withMetaData(Map.of("key", "value")).getMetaData()).containsOnlyKeys("key");
     }

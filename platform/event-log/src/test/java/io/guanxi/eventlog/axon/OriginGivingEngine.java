@@ -1,6 +1,6 @@
 package io.guanxi.eventlog.axon;
 
-import io.guanxi.eventlog.SampleEvents;
+import io.guanxi.eventlog.chain.Provenance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * aggregates one aggregate after the other. Everything else is the engine's.
  */
 public final class OriginGivingEngine extends AbstractEventStorageEngine {
+
+    /** Without a cause, so that events keep the ids that the tests gave them. */
+    static final Provenance ORIGIN =
+            new Provenance("acme", Instant.parse("2020-02-29T12:00:00.123456Z"), "correlation-1", null, "tester", null);
 
     private final ChainedEventStorageEngine engine;
 
@@ -45,7 +49,7 @@ public final class OriginGivingEngine extends AbstractEventStorageEngine {
                 engine.appendEvents(List.copyOf(together));
                 together.clear();
             }
-            together.add(event.andMetaData(SampleEvents.PROVENANCE.asMap()));
+            together.add(event.andMetaData(ORIGIN.asMap()));
         }
         engine.appendEvents(together);
     }

@@ -9,6 +9,7 @@ import io.guanxi.embedded.EmbeddedStore;
 import io.guanxi.eventlog.EventCatalogue;
 import io.guanxi.eventlog.SampleEvents;
 import io.guanxi.eventlog.chain.Commit;
+import io.guanxi.eventlog.chain.Provenance;
 import io.guanxi.eventlog.chain.StoredEvent;
 import io.guanxi.eventlog.mongo.MongoEventLog;
 import io.guanxi.eventlog.mongo.TestLogs;
@@ -20,8 +21,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
@@ -116,6 +119,35 @@ class ReadingThroughAxonTest {
                 .containsExactly(new GlobalSequenceTrackingToken(1));
         assertThat(engine.lastSequenceNumberFor("acme/1")).contains(0L);
         assertThat(engine.lastSequenceNumberFor("acme/3")).isEmpty();
+    }
+
+    @Test
+    void whatAnotherEventCausedIsTheSameEventWhenItIsDecidedOnceMore() {
+        ChainedEventStorageEngine engine = engine(NoOpEventUpcaster.INSTANCE);
+        String first = identityOf(engine, "acme/1", 0, "cause-1");
+        database.getCollection("events").drop();
+        log.close();
+        log = TestLogs.open(database);
+        ChainedEventStorageEngine restored = engine(NoOpEventUpcaster.INSTANCE);
+
+        assertThat(identityOf(restored, "acme/1", 0, "cause-1")).isEqualTo(first);
+        assertThat(identityOf(restored, "acme/1", 1, "cause-1")).isNotEqualTo(first);
+        assertThat(identityOf(restored, "acme/2", 0, "cause-1")).isNotEqualTo(first);
+        assertThat(identityOf(restored, "acme/3", 0, "cause-2")).isNotEqualTo(first);
+        assertThat(identityOf(restored, "acme/4", 0, null)).isEqualTo("drawn by chance");
+    }
+
+    private static String identityOf(ChainedEventStorageEngine engine, String stream, long sequence, String cause) {
+        Provenance origin = new Provenance("acme", AT, "correlation-1", cause, null, null);
+        engine.appendEvents(new GenericDomainEventMessage<>(
+                "aggregate",
+                stream,
+                sequence,
+                new JarPlaced("kitchen", AT, null),
+                MetaData.from(origin.asMap()),
+                "drawn by chance",
+                AT));
+        return engine.readEvents(stream, sequence).next().getIdentifier();
     }
 
     private static void expectAll(LogStream stream, int total) throws InterruptedException {

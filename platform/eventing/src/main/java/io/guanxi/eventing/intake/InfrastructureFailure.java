@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ final class InfrastructureFailure extends RuntimeException {
             case OutcomeUnknown unknown -> true;
             case CommandConflict conflict -> true;
             case ConcurrencyException conflict -> true;
+            case AggregateStreamCreationException conflict -> true;
             case ChainBroken broken -> true;
             case RetriableException retriable -> true;
             case org.apache.kafka.common.errors.InterruptException stopped -> true;
