@@ -179,8 +179,12 @@ public final class ChainedEventStorageEngine extends AbstractEventStorageEngine 
         return reading.after(positionOf(token));
     }
 
-    TailBatch readBatch(long position) {
-        return reading.batch(position);
+    ReadAhead readAhead() {
+        return reading.ahead();
+    }
+
+    TailBatch readBatch(ReadAhead ahead, long position) {
+        return reading.batch(ahead, position);
     }
 
     @Override

@@ -35,6 +35,11 @@ final class LogReading {
         this.upcasters = upcasters;
     }
 
+    /** For one reader. */
+    ReadAhead ahead() {
+        return new ReadAhead(log, readBatch);
+    }
+
     Stream<TrackedEventData<?>> after(long position) {
         return StreamSupport.stream(new ReadingOn(position), false);
     }
@@ -43,8 +48,8 @@ final class LogReading {
      * One batch after a position, upcast and ready to be handled. It ends before an event that cannot be read; the batch that
      * would begin with one fails.
      */
-    TailBatch batch(long position) {
-        List<Link> links = log.readAfter(position, readBatch);
+    TailBatch batch(ReadAhead ahead, long position) {
+        List<Link> links = ahead.after(position);
         try {
             List<TrackedEventMessage<?>> messages = messages(links.stream().flatMap(LogReading::tracked));
             return new TailBatch(
@@ -95,6 +100,7 @@ final class LogReading {
     /** Reads on from where it is whenever it is asked: Axon's own event store asks again after the end. */
     private final class ReadingOn extends Spliterators.AbstractSpliterator<TrackedEventData<?>> {
 
+        private final ReadAhead ahead = ahead();
         private Iterator<TrackedEventData<?>> batch = Collections.emptyIterator();
         private long position;
 
@@ -106,7 +112,7 @@ final class LogReading {
         @Override
         public boolean tryAdvance(Consumer<? super TrackedEventData<?>> action) {
             if (!batch.hasNext()) {
-                List<Link> links = log.readAfter(position, readBatch);
+                List<Link> links = ahead.after(position);
                 if (links.isEmpty()) {
                     return false;
                 }

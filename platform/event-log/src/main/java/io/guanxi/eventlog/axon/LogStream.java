@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class LogStream implements TrackingEventStream {
 
     private final LogTail tail;
+
+    /** For where the tail is ahead of this reader. */
+    private final ReadAhead ahead;
+
     private final Deque<TrackedEventMessage<?>> read = new ArrayDeque<>();
     /** Up to which {@code read} goes. */
     private long position;
@@ -19,8 +23,9 @@ final class LogStream implements TrackingEventStream {
     private volatile long handedOut;
     private volatile @Nullable Runnable onArrival;
 
-    LogStream(LogTail tail, long position) {
+    LogStream(LogTail tail, ReadAhead ahead, long position) {
         this.tail = tail;
+        this.ahead = ahead;
         this.position = position;
         this.handedOut = position;
     }
@@ -64,7 +69,7 @@ final class LogStream implements TrackingEventStream {
     private boolean hasRead() {
         boolean mayBeMore = true;
         while (read.isEmpty() && mayBeMore) {
-            TailBatch batch = tail.after(position);
+            TailBatch batch = tail.after(position, ahead);
             mayBeMore = batch.last() > position;
             position = batch.last();
             read.addAll(batch.messages());

@@ -26,6 +26,7 @@ final class LogTail implements AutoCloseable {
     private static final int MOST_AT_ONCE = 500;
 
     private final ChainedEventStorageEngine engine;
+    private final ReadAhead ahead;
     private final Duration pollInterval;
     private final int mostEvents;
     private final Set<LogStream> readers = new CopyOnWriteArraySet<>();
@@ -47,13 +48,14 @@ final class LogTail implements AutoCloseable {
 
     LogTail(ChainedEventStorageEngine engine, Duration pollInterval, int mostEvents) {
         this.engine = engine;
+        this.ahead = engine.readAhead();
         this.pollInterval = pollInterval;
         this.mostEvents = mostEvents;
     }
 
     LogStream open(long position) {
         startOnce();
-        LogStream stream = new LogStream(this, position);
+        LogStream stream = new LogStream(this, engine.readAhead(), position);
         readers.add(stream);
         return stream;
     }
@@ -118,7 +120,7 @@ final class LogTail implements AutoCloseable {
     }
 
     /** What comes after a position; empty at the end of the log. */
-    TailBatch after(long position) {
+    TailBatch after(long position, ReadAhead ahead) {
         lock.lock();
         try {
             if (thread != null && !blind && position >= before) {
@@ -127,7 +129,7 @@ final class LogTail implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        return engine.readBatch(position);
+        return engine.readBatch(ahead, position);
     }
 
     private TailBatch recentAfter(long position) {
@@ -209,7 +211,7 @@ final class LogTail implements AutoCloseable {
     }
 
     private boolean readOn() {
-        TailBatch batch = engine.readBatch(last);
+        TailBatch batch = engine.readBatch(ahead, last);
         if (batch.last() == last) {
             return false;
         }

@@ -9,7 +9,6 @@ import com.mongodb.client.MongoDatabase;
 import io.guanxi.embedded.EmbeddedStore;
 import io.guanxi.eventlog.EventCatalogue;
 import io.guanxi.eventlog.EventLogProperties;
-import io.guanxi.eventlog.SampleEvents;
 import io.guanxi.eventlog.mongo.MongoEventLog;
 import io.guanxi.eventlog.mongo.TestLogs;
 import io.guanxi.eventlog.sample.JarEvent.JarSealed;
@@ -150,7 +149,11 @@ class StoringAndFollowingTest {
             List<DomainEventMessage<?>> together = new ArrayList<>();
             for (long sequence = first; sequence < first + EVENTS; sequence++) {
                 together.add(new GenericDomainEventMessage<>(
-                        "jar", jar, sequence, new JarSealed(sequence), MetaData.from(SampleEvents.PROVENANCE.asMap())));
+                        "jar",
+                        jar,
+                        sequence,
+                        new JarSealed(sequence),
+                        MetaData.from(OriginGivingEngine.ORIGIN.asMap())));
             }
             new DefaultUnitOfWork<>(null).execute(() -> events.publish(together));
             together.forEach(event -> identifiers.add(event.getIdentifier()));
