@@ -65,9 +65,10 @@ final class ChainWriter {
             }
             if (trouble != null && !left.isEmpty() && !waits.another()) {
                 left.forEach(append -> append.gaveUp(trouble));
-                return;
+                left.clear();
             }
         }
+        waits.end();
     }
 
     /** @return why it is better to wait before the next step, or null */

@@ -4,36 +4,39 @@ import io.guanxi.eventlog.signals.EventLogMetrics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * Lets commits that wait at the same time share one round trip. While one group is on its way the next one gathers, so a
- * lone writer never waits for company. Callers wait in {@link #append}; how many wait is bounded by how many threads call.
+ * lone writer never waits for company; it makes the trip itself, with no other thread in between. Of those who wait one
+ * leads: it takes all that wait along, and when it is back it leaves the lead to who waits longest.
  */
 public final class GroupCommit implements AutoCloseable {
 
-    private final LinkedBlockingQueue<Append> queue = new LinkedBlockingQueue<>();
+    private final Queue<Append> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean led = new AtomicBoolean();
+    private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
     private final ChainWriter writer;
     private final EventLogMetrics metrics;
     private final int mostCommits;
     private final long mostBytes;
-    private final Thread thread;
     private volatile boolean closed;
-    private @Nullable Append carried;
 
     GroupCommit(ChainWriter writer, EventLogMetrics metrics, int mostCommits, long mostBytes) {
         this.writer = writer;
         this.metrics = metrics;
         this.mostCommits = mostCommits;
         this.mostBytes = mostBytes;
-        this.thread = Thread.ofPlatform().name("event-log-writer").daemon().unstarted(this::run);
     }
 
     /**
-     * Starts a writer of this process.
+     * For the writers of this process.
      *
      * @param patience how long a write is tried again while the store is away, before its caller is told
      * @param mostCommits the most commits that share one round trip
@@ -42,50 +45,66 @@ public final class GroupCommit implements AutoCloseable {
     public static GroupCommit over(
             ChainStore store, Duration patience, int mostCommits, long mostBytes, EventLogMetrics metrics) {
         ChainWriter writer = new ChainWriter(store, metrics, () -> Patience.of(patience));
-        GroupCommit commits = new GroupCommit(writer, metrics, mostCommits, mostBytes);
-        commits.start();
-        return commits;
-    }
-
-    void start() {
-        thread.start();
+        return new GroupCommit(writer, metrics, mostCommits, mostBytes);
     }
 
     /**
-     * Returns when the commit is durable. An interrupt does not end the wait, since the commit would be stored all the same.
+     * Returns when the commit is durable. An interrupt does not end the wait, since the commit would be stored all the same;
+     * the caller finds itself interrupted afterwards.
      *
      * @return the position of its first event
+     * @throws IllegalStateException if it is closed
      */
     public long append(Commit commit) {
-        if (closed) {
-            throw new IllegalStateException("the event log is closed");
-        }
-        Append append = new Append(commit);
         long started = System.nanoTime();
-        queue.add(append);
-        if (closed && queue.remove(append)) {
-            throw new IllegalStateException("the event log is closed");
-        }
+        gate.readLock().lock();
         try {
+            if (closed) {
+                throw new IllegalStateException("the event log is closed");
+            }
+            Append append = new Append(commit, Thread.currentThread());
+            queue.add(append);
+            await(append);
             return append.outcome().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         } finally {
             metrics.append().record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+            gate.readLock().unlock();
         }
     }
 
-    private void run() {
-        List<Append> group = new ArrayList<>();
-        try {
-            while (!closed || carried != null || !queue.isEmpty()) {
-                gather(group);
-                write(group);
-                group.clear();
+    /**
+     * Nobody waits for a lead that nobody takes: who finds it taken has queued before that leader gives it back, and so is
+     * seen by it.
+     */
+    private void await(Append append) {
+        boolean interrupted = Thread.interrupted();
+        while (!append.outcome().isDone()) {
+            if (led.compareAndSet(false, true)) {
+                lead();
+            } else {
+                LockSupport.park(this);
             }
-        } catch (InterruptedException impatient) {
-            queue.drainTo(group);
-            group.forEach(append -> append.gaveUp(new IllegalStateException("the event log was closed", impatient)));
+            interrupted |= Thread.interrupted();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void lead() {
+        try {
+            List<Append> group = gather();
+            if (!group.isEmpty()) {
+                write(group);
+            }
+        } finally {
+            led.set(false);
+            Append next = queue.peek();
+            if (next != null) {
+                next.wake();
+            }
         }
     }
 
@@ -93,36 +112,37 @@ public final class GroupCommit implements AutoCloseable {
         try {
             writer.write(group);
         } catch (RuntimeException | Error bug) {
-            group.forEach(append -> append.outcome().completeExceptionally(bug));
+            group.forEach(append -> append.failed(bug));
         }
     }
 
-    private void gather(List<Append> group) throws InterruptedException {
-        Append first = carried != null ? carried : queue.poll(100, TimeUnit.MILLISECONDS);
-        carried = null;
+    private List<Append> gather() {
+        List<Append> group = new ArrayList<>();
         long bytes = 0;
-        for (Append append = first; append != null; append = queue.poll()) {
-            bytes += append.commit().bytes();
+        for (Append next = queue.peek(); next != null && group.size() < mostCommits; next = queue.peek()) {
+            bytes += next.commit().bytes();
             if (!group.isEmpty() && bytes > mostBytes) {
-                carried = append;
-                return;
+                break;
             }
-            group.add(append);
-            if (group.size() == mostCommits) {
-                return;
-            }
+            group.add(queue.remove());
         }
+        return group;
     }
 
-    /** Stores what waits, and takes no more. */
+    /** How many commits wait that nobody has taken along yet. */
+    int waiting() {
+        return queue.size();
+    }
+
+    boolean isOpen() {
+        return !closed;
+    }
+
+    /** Takes no more, and returns when all that was under way has its outcome. */
     @Override
     public void close() {
         closed = true;
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            thread.interrupt();
-            Thread.currentThread().interrupt();
-        }
+        gate.writeLock().lock();
+        gate.writeLock().unlock();
     }
 }

@@ -11,6 +11,9 @@ interface Patience {
     /** Something went forward. */
     void renew();
 
+    /** It is needed no more. An interrupt that came meanwhile is the caller's again. */
+    default void end() {}
+
     /** By the monotonic clock. */
     static Patience of(Duration total) {
         return new Patience() {
@@ -18,17 +21,19 @@ interface Patience {
             private static final long LONGEST = 500_000_000;
             private long since = System.nanoTime();
             private long pause = FIRST;
+            private boolean interrupted;
 
             @Override
             public boolean another() {
                 if (System.nanoTime() - since >= total.toNanos()) {
                     return false;
                 }
+                interrupted |= Thread.interrupted();
                 try {
                     Thread.sleep(Duration.ofNanos(pause));
                 } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    return false;
+                    // Others wait for this group as well, and were not interrupted.
+                    interrupted = true;
                 }
                 pause = Math.min(LONGEST, pause * 2);
                 return true;
@@ -38,6 +43,13 @@ interface Patience {
             public void renew() {
                 since = System.nanoTime();
                 pause = FIRST;
+            }
+
+            @Override
+            public void end() {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
             }
         };
     }

@@ -98,7 +98,8 @@ class KeepingTheChainTest {
             List<StoredEvent> events = IntStream.rangeClosed(0, random.nextInt(3))
                     .mapToObj(n -> SampleEvents.event("event-" + n))
                     .toList();
-            return new Append(new Commit("commit-" + named++, stream, store.length(stream), events));
+            return new Append(
+                    new Commit("commit-" + named++, stream, store.length(stream), events), Thread.currentThread());
         }
 
         /** Follows the log by position, and asks at any moment, also between the links of one request. */
