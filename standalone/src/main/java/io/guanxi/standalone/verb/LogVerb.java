@@ -143,7 +143,7 @@ public final class LogVerb {
             LogTold told = new LogTold(System.out);
             try (LogTool tool = target.open()) {
                 String broker = "127.0.0.1:" + target.ports().broker();
-                tool.restore(file, new Wishes(to, setAside, broker, since), told::step);
+                tool.restore(file, new Wishes(to, setAside, broker, since), told);
                 told.restored(target.log().service());
                 return 0;
             }

@@ -40,6 +40,7 @@ final class LogTail implements AutoCloseable {
     private long before;
 
     private long last;
+
     /** Whether the last look at the end of the log failed. */
     private volatile boolean blind;
 

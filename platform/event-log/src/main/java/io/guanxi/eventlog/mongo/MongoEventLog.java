@@ -56,7 +56,7 @@ public final class MongoEventLog implements AutoCloseable {
         this.commits = commits;
     }
 
-    /** Ensures the index and starts the writer. */
+    /** Ensures the index. */
     public static MongoEventLog open(MongoDatabase database, EventLogProperties properties, EventLogMetrics metrics) {
         return open(database, COLLECTION, properties, metrics);
     }

@@ -81,7 +81,7 @@ public final class LogCommand {
                 tool.restore(
                         asked.requiredFile(),
                         new Wishes(asked.to(), asked.setAside(), asked.withoutBroker() ? null : brokers, asked.since()),
-                        told::step);
+                        told);
                 told.restored(asked.service());
                 yield 0;
             }

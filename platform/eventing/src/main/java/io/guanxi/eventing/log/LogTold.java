@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Says on a console how an audit, an archive or a restore goes. */
-public final class LogTold {
+public final class LogTold implements LogTool.Watcher {
 
     private static final long EVERY_NANOS = Duration.ofSeconds(2).toNanos();
 
@@ -21,8 +21,7 @@ public final class LogTold {
 
     /** Never ends what it is told of. */
     public boolean progress(long position, long end) {
-        if (position > 0 && System.nanoTime() - saidAt > EVERY_NANOS) {
-            saidAt = System.nanoTime();
+        if (position > 0 && isTime()) {
             out.printf(Locale.ROOT, "position %,d of %,d%n", position, end);
         }
         return true;
@@ -59,14 +58,24 @@ public final class LogTold {
                 content.digest());
     }
 
-    /** Positions come often and are told now and then. */
-    public void step(String step) {
-        if (!step.startsWith("position ")) {
-            out.println(step);
-        } else if (System.nanoTime() - saidAt > EVERY_NANOS) {
-            saidAt = System.nanoTime();
-            out.println(step);
+    @Override
+    public void step(String what) {
+        out.println(what);
+    }
+
+    @Override
+    public void reached(long position) {
+        if (isTime()) {
+            out.printf(Locale.ROOT, "position %,d%n", position);
         }
+    }
+
+    private boolean isTime() {
+        boolean isTime = System.nanoTime() - saidAt > EVERY_NANOS;
+        if (isTime) {
+            saidAt = System.nanoTime();
+        }
+        return isTime;
     }
 
     public void restored(String service) {

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -97,14 +96,13 @@ public final class LogTool implements AutoCloseable {
      * anew: it forgets views, checkpoints, snapshots and answers, and reads its topics again. Killed at any moment, it can be
      * done again and goes on.
      *
-     * @param say is told every step
      * @throws RestoreRefused if the service runs, or the log holds something else; then nothing is changed
      */
-    public void restore(Path file, Wishes wishes, Consumer<String> say) throws IOException, InterruptedException {
+    public void restore(Path file, Wishes wishes, Watcher watcher) throws IOException, InterruptedException {
         LogImport log = LogImport.of(file, service, database, Durability.MAJORITY);
         Plan plan = log.plan(wishes.to());
         KeptState kept = new KeptState(database);
-        say.accept("the archive is whole; the log will end at " + plan.to());
+        watcher.step("the archive is whole; the log will end at " + plan.to());
         if (plan.obstacle() != null && !wishes.setAside()) {
             throw new RestoreRefused("the log is not empty and not a beginning of the archive: " + plan.obstacle()
                     + " (--set-aside keeps it under another name)");
@@ -112,20 +110,20 @@ public final class LogTool implements AutoCloseable {
         if (kept.isInUse(TO_SHOW_LIFE)) {
             throw new RestoreRefused("the service " + service + " runs on this log: stop it first, every instance");
         }
-        readAgain(kept, wishes, say);
-        say.accept("forgotten, to be computed anew: " + kept.dropWhatFollowsFromTheLog());
+        readAgain(kept, wishes, watcher);
+        watcher.step("forgotten, to be computed anew: " + kept.dropWhatFollowsFromTheLog());
         if (plan.obstacle() != null) {
-            say.accept("the present log is kept as " + kept.setLogAside(plan.from()));
+            watcher.step("the present log is kept as " + kept.setLogAside(plan.from()));
             plan = log.plan(wishes.to());
         }
-        log.write(plan, position -> say.accept("position " + position));
+        log.write(plan, watcher::reached);
     }
 
     /** Comes first: a restore that is killed after it loses nothing, however the service is started. */
-    private void readAgain(KeptState kept, Wishes wishes, Consumer<String> say) throws InterruptedException {
+    private void readAgain(KeptState kept, Wishes wishes, Watcher watcher) throws InterruptedException {
         String brokers = wishes.bootstrapServers();
         if (brokers == null) {
-            say.accept("the consumer group is left as it is; before the service starts, set it back with"
+            watcher.step("the consumer group is left as it is; before the service starts, set it back with"
                     + " kafka-consumer-groups.sh --reset-offsets --to-earliest --group " + service);
             return;
         }
@@ -135,12 +133,12 @@ public final class LogTool implements AutoCloseable {
                         + " (one that was killed is missed after some seconds)");
             }
             if (reading.isStreams()) {
-                say.accept("the streams of " + service + " go on where they are: their state is not the log's");
+                watcher.step("the streams of " + service + " go on where they are: their state is not the log's");
                 return;
             }
             Map<TopicPartition, Long> again = reading.beginAgain(kept.parkedFrom(), wishes.since());
             long parked = kept.dropParked(again);
-            say.accept("to be read again: " + topics(again.keySet()) + " from "
+            watcher.step("to be read again: " + topics(again.keySet()) + " from "
                     + (wishes.since() == null
                             ? "their beginning"
                             : wishes.since().toString()) + "; parked events that"
@@ -155,6 +153,15 @@ public final class LogTool implements AutoCloseable {
     @Override
     public void close() {
         client.close();
+    }
+
+    /** Whoever is told how a restore goes. */
+    public interface Watcher {
+
+        void step(String what);
+
+        /** The log goes up to this position now; comes often. */
+        default void reached(long position) {}
     }
 
     /**
