@@ -1,0 +1,9 @@
+package io.guanxi.loyalty.programme.domain;
+
+/**
+ * Points given to another customer or to a family. They keep their last day.
+ *
+ * @param least points in one transfer
+ * @param mostPerMonth points that one account can give in a calendar month; what goes to its own family is not counted
+ */
+public record TransferRules(long least, long mostPerMonth) {}
