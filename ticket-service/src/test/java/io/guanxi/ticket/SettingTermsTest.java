@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guanxi.ticket.desk.domain.Desk;
 import io.guanxi.ticket.desk.domain.Priority;
 import io.guanxi.ticket.desk.domain.ServiceTerms;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -73,7 +71,6 @@ class SettingTermsTest {
                     """)
     void whatMakesNoSenseStopsTheStart(String property, String value, String told) {
         service.withPropertyValues(property + "=" + value)
-                .withBean(Clock.class, () -> new MovableClock(Instant.EPOCH))
                 .withUserConfiguration(TicketConfiguration.class)
                 .run(context -> {
                     assertThat(context).hasFailed();

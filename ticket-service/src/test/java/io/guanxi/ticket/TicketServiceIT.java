@@ -7,6 +7,7 @@ import io.guanxi.contracts.SchemaCatalogue;
 import io.guanxi.contracts.Topics;
 import io.guanxi.test.Api;
 import io.guanxi.test.Api.Answer;
+import io.guanxi.test.MovableClock;
 import io.guanxi.test.TestTokens;
 import io.guanxi.test.TestTopics;
 import io.guanxi.test.TestTopics.Read;

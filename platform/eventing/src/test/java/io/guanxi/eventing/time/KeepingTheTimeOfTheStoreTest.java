@@ -1,25 +1,30 @@
-package io.guanxi.ticket;
+package io.guanxi.eventing.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import io.guanxi.embedded.EmbeddedStore;
-import io.guanxi.ticket.desk.domain.Desk;
+import io.guanxi.test.MovableClock;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class KeepingTheTimeOfTheStoreTest {
 
-    private static final Instant START = Desk.FRIDAY_TEN;
+    private static final Instant START = Instant.parse("2026-11-20T10:00:00Z");
 
     private final Store store = new Store();
     private final Clock clock = new StoreClock(store::time, () -> store.watch);
+    private final ApplicationContextRunner service =
+            new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(StoreClockAutoConfiguration.class));
 
     @Test
     void itIsTheStoresTimeAndGoesOnByTheWatch() {
@@ -65,14 +70,32 @@ class KeepingTheTimeOfTheStoreTest {
     }
 
     @Test
-    void theServiceAsksTheStore(@TempDir Path folder) {
+    void aServiceWithADatabaseGetsTheTimeOfItsStore(@TempDir Path folder) {
         try (EmbeddedStore running = EmbeddedStore.start(folder, 0);
                 MongoClient client = MongoClients.create(running.uri())) {
-            Clock ofTheService = new TicketConfiguration().clock(client.getDatabase("clock"));
-            assertThat(ofTheService).isInstanceOf(StoreClock.class);
-            assertThat(ofTheService.instant())
-                    .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
+            service.withBean(MongoDatabase.class, () -> client.getDatabase("clock"))
+                    .run(context -> {
+                        Clock ofTheService = context.getBean(Clock.class);
+                        assertThat(ofTheService).isInstanceOf(StoreClock.class);
+                        assertThat(ofTheService.instant())
+                                .isBetween(
+                                        Instant.now().minusSeconds(60),
+                                        Instant.now().plusSeconds(60));
+                    });
         }
+    }
+
+    @Test
+    void aServiceWithAClockOfItsOwnKeepsItAndOneWithoutADatabaseGetsNone() {
+        Clock own = new MovableClock(START);
+        service.withInitializer(context -> context.getBeanFactory().registerSingleton("movableClock", own))
+                .withBean(MongoDatabase.class, KeepingTheTimeOfTheStoreTest::neverAsked, bean -> bean.setLazyInit(true))
+                .run(context -> assertThat(context.getBean(Clock.class)).isSameAs(own));
+        service.run(context -> assertThat(context).doesNotHaveBean(Clock.class));
+    }
+
+    private static MongoDatabase neverAsked() {
+        throw new AssertionError("the store is not needed");
     }
 
     /** A store and a watch in a world where time passes when the test says so. */

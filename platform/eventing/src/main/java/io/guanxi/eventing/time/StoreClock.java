@@ -1,13 +1,16 @@
-package io.guanxi.ticket;
+package io.guanxi.eventing.time;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is behind the store by up to the way of an answer and never ahead of it, so nothing is due early.
  */
-final class StoreClock extends Clock {
+public final class StoreClock extends Clock {
 
     private static final Duration LOOK_AFTER = Duration.ofSeconds(5);
+
+    private static final Duration STORE_ANSWERS_WITHIN = Duration.ofSeconds(2);
 
     private final Supplier<Instant> storeTime;
     private final LongSupplier watch;
@@ -35,6 +40,19 @@ final class StoreClock extends Clock {
     StoreClock(Supplier<Instant> storeTime, LongSupplier watch) {
         this.storeTime = storeTime;
         this.watch = watch;
+    }
+
+    /**
+     * The time of the server that a database is on. The first {@link #instant()} throws what the driver throws if that server
+     * does not answer; later ones do without an answer for as long as it takes.
+     */
+    public static StoreClock of(MongoDatabase database) {
+        MongoDatabase store = database.withTimeout(STORE_ANSWERS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        return new StoreClock(
+                () -> store.runCommand(new Document("hello", 1))
+                        .getDate("localTime")
+                        .toInstant(),
+                System::nanoTime);
     }
 
     @Override

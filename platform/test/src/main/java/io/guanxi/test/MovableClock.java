@@ -1,4 +1,4 @@
-package io.guanxi.ticket;
+package io.guanxi.test;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,20 +7,20 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands still until a test moves it. */
-final class MovableClock extends Clock {
+/** A clock that stands still until a test moves it. Registered as a bean it takes the place of the service's own. */
+public final class MovableClock extends Clock {
 
     private final AtomicReference<Instant> now;
 
-    MovableClock(Instant now) {
+    public MovableClock(Instant now) {
         this.now = new AtomicReference<>(now);
     }
 
-    void moveTo(Instant instant) {
+    public void moveTo(Instant instant) {
         now.set(instant);
     }
 
-    void move(Duration time) {
+    public void move(Duration time) {
         now.updateAndGet(instant -> instant.plus(time));
     }
 
