@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * Compares every schema with its copy in {@code released/v1}, which is what consumers and shops were promised. With each
@@ -36,6 +38,17 @@ class EvolvingSchemasTest {
                                 + "EventTypes, topic in Topics, channel in asyncapi.yaml and copy in released/v2.",
                         type, type.replaceFirst("v1$", "v2"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"shop.order.paid.v1, delivery"})
+    void aFieldThatCameLaterCannotBecomeRequired(String type, String field) {
+        JsonNode demanding = present.of(type);
+        ((ArrayNode) demanding.get("required")).add(field);
+
+        assertThat(released.of(type).at("/properties").has(field)).isFalse();
+        assertThat(SchemaChanges.breaking(released.of(type), demanding, Direction.of(type)))
+                .containsExactly("/" + field + " became required");
     }
 
     @Test
