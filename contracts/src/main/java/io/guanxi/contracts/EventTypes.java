@@ -23,6 +23,21 @@ public final class EventTypes {
     public static final String CRM_LOYALTY_ACCOUNT_OPENED = "crm.loyalty.account-opened.v1";
     public static final String CRM_LOYALTY_POINTS_EARNED = "crm.loyalty.points-earned.v1";
     public static final String CRM_LOYALTY_POINTS_REVERSED = "crm.loyalty.points-reversed.v1";
+    public static final String CRM_LOYALTY_POINTS_MATURED = "crm.loyalty.points-matured.v1";
+    public static final String CRM_LOYALTY_POINTS_EXPIRED = "crm.loyalty.points-expired.v1";
+    public static final String CRM_LOYALTY_POINTS_SPENT = "crm.loyalty.points-spent.v1";
+    public static final String CRM_LOYALTY_POINTS_RETURNED = "crm.loyalty.points-returned.v1";
+    public static final String CRM_LOYALTY_POINTS_TRANSFERRED_OUT = "crm.loyalty.points-transferred-out.v1";
+    public static final String CRM_LOYALTY_POINTS_TRANSFERRED_IN = "crm.loyalty.points-transferred-in.v1";
+    public static final String CRM_LOYALTY_POINTS_ADJUSTED = "crm.loyalty.points-adjusted.v1";
+    public static final String CRM_LOYALTY_GOODWILL_GRANTED = "crm.loyalty.goodwill-granted.v1";
+    public static final String CRM_LOYALTY_BONUS_GRANTED = "crm.loyalty.bonus-granted.v1";
+    public static final String CRM_LOYALTY_DEBT_REPAID = "crm.loyalty.debt-repaid.v1";
+    public static final String CRM_LOYALTY_EARNING_CORRECTED = "crm.loyalty.earning-corrected.v1";
+    public static final String CRM_LOYALTY_TIER_CHANGED = "crm.loyalty.tier-changed.v1";
+    public static final String CRM_LOYALTY_VOUCHER_ISSUED = "crm.loyalty.voucher-issued.v1";
+    public static final String CRM_LOYALTY_VOUCHER_REDEEMED = "crm.loyalty.voucher-redeemed.v1";
+    public static final String CRM_LOYALTY_VOUCHER_EXPIRED = "crm.loyalty.voucher-expired.v1";
 
     public static final String CRM_TICKET_OPENED = "crm.ticket.opened.v1";
     public static final String CRM_TICKET_ASSIGNED = "crm.ticket.assigned.v1";
@@ -59,6 +74,21 @@ public final class EventTypes {
             CRM_LOYALTY_ACCOUNT_OPENED,
             CRM_LOYALTY_POINTS_EARNED,
             CRM_LOYALTY_POINTS_REVERSED,
+            CRM_LOYALTY_POINTS_MATURED,
+            CRM_LOYALTY_POINTS_EXPIRED,
+            CRM_LOYALTY_POINTS_SPENT,
+            CRM_LOYALTY_POINTS_RETURNED,
+            CRM_LOYALTY_POINTS_TRANSFERRED_OUT,
+            CRM_LOYALTY_POINTS_TRANSFERRED_IN,
+            CRM_LOYALTY_POINTS_ADJUSTED,
+            CRM_LOYALTY_GOODWILL_GRANTED,
+            CRM_LOYALTY_BONUS_GRANTED,
+            CRM_LOYALTY_DEBT_REPAID,
+            CRM_LOYALTY_EARNING_CORRECTED,
+            CRM_LOYALTY_TIER_CHANGED,
+            CRM_LOYALTY_VOUCHER_ISSUED,
+            CRM_LOYALTY_VOUCHER_REDEEMED,
+            CRM_LOYALTY_VOUCHER_EXPIRED,
             CRM_TICKET_OPENED,
             CRM_TICKET_ASSIGNED,
             CRM_TICKET_REPLIED,

@@ -41,7 +41,11 @@ class EvolvingSchemasTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"shop.order.paid.v1, delivery"})
+    @CsvSource({
+        "shop.order.paid.v1, delivery",
+        "crm.loyalty.points-earned.v1, purse",
+        "crm.loyalty.points-reversed.v1, debt"
+    })
     void aFieldThatCameLaterCannotBecomeRequired(String type, String field) {
         JsonNode demanding = present.of(type);
         ((ArrayNode) demanding.get("required")).add(field);
@@ -68,7 +72,7 @@ class EvolvingSchemasTest {
         assertThat(Resources.names(Resources.SCHEMAS).stream().map(file -> file.replaceFirst("\\.json$", "")))
                 .containsAll(EventTypes.all())
                 .filteredOn(name -> !EventTypes.all().contains(name))
-                .containsExactlyInAnyOrder("common.v1", "order.v1", "profile.v1", "ticket.v1");
+                .containsExactlyInAnyOrder("common.v1", "loyalty.v1", "order.v1", "profile.v1", "ticket.v1");
     }
 
     @ParameterizedTest
