@@ -44,7 +44,8 @@ class EvolvingSchemasTest {
     @CsvSource({
         "shop.order.paid.v1, delivery",
         "crm.loyalty.points-earned.v1, purse",
-        "crm.loyalty.points-reversed.v1, debt"
+        "crm.loyalty.points-reversed.v1, debt",
+        "crm.loyalty-account.state.v1, tier"
     })
     void aFieldThatCameLaterCannotBecomeRequired(String type, String field) {
         JsonNode demanding = present.of(type);
