@@ -4,6 +4,7 @@ import static io.guanxi.ticket.desk.domain.Desk.FRIDAY_TEN;
 import static io.guanxi.ticket.desk.domain.Desk.TERMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guanxi.eventing.due.DueSweep;
 import io.guanxi.kernel.Decision;
 import io.guanxi.ticket.desk.domain.Channel;
 import io.guanxi.ticket.desk.domain.Desk;
@@ -95,7 +96,7 @@ class SweepingPromisesTest {
         town.open(10, FRIDAY_TEN);
         town.failOnce("acme/00000003");
 
-        WhenAPromiseIsDueCheckTheTicket sweep = sweep();
+        DueSweep<PromiseDue> sweep = sweep();
         assertThat(sweep.sweep(LATE)).isEqualTo(9);
         assertThat(sweep.sweep(LATE)).isEqualTo(1);
         assertThat(town.breaches()).hasSize(20);
@@ -116,7 +117,7 @@ class SweepingPromisesTest {
         for (int i = 0; i < 30; i++) {
             town.failAlways("acme/%08d".formatted(i));
         }
-        WhenAPromiseIsDueCheckTheTicket sweep = sweep(1);
+        DueSweep<PromiseDue> sweep = sweep(1);
 
         int checked = 0;
         for (int i = 0; i < 40 && checked < 10; i++) {
@@ -132,7 +133,7 @@ class SweepingPromisesTest {
         String broken = "acme/00000000";
         town.open(1, FRIDAY_TEN);
         town.failAlways(broken);
-        WhenAPromiseIsDueCheckTheTicket sweep = sweep();
+        DueSweep<PromiseDue> sweep = sweep();
 
         List<Integer> triedIn = new ArrayList<>();
         for (int number = 1; number <= 200; number++) {
@@ -160,7 +161,7 @@ class SweepingPromisesTest {
     void aTicketThatIsNoLongerDueIsForgotten() throws Exception {
         town.open(2, FRIDAY_TEN);
         town.failAlways("acme/00000000");
-        WhenAPromiseIsDueCheckTheTicket sweep = sweep();
+        DueSweep<PromiseDue> sweep = sweep();
         sweep.sweep(LATE);
         town.settle("acme/00000000");
 
@@ -190,13 +191,13 @@ class SweepingPromisesTest {
         assertThat(town.looks()).isEqualTo(3);
     }
 
-    private WhenAPromiseIsDueCheckTheTicket sweep() {
+    private DueSweep<PromiseDue> sweep() {
         return sweep(500);
     }
 
-    private WhenAPromiseIsDueCheckTheTicket sweep(int batch) {
-        return new WhenAPromiseIsDueCheckTheTicket(
-                town::due, (key, check, origin) -> town.check(key, check), batch, lanes, meters);
+    private DueSweep<PromiseDue> sweep(int batch) {
+        var reaction = new WhenAPromiseIsDueCheckTheTicket(town::due, (key, check, origin) -> town.check(key, check));
+        return new DueSweep<>(reaction, batch, lanes, SweepSignals.METERS, meters);
     }
 
     /** Tickets and their view, in memory. */

@@ -1,12 +1,12 @@
-package io.guanxi.ticket.desk.process;
+package io.guanxi.eventing.due;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Tickets whose last check failed. Each is tried again after twice as many sweeps as the time before, so that one that can
- * never be checked costs next to nothing. Counted are sweeps and not seconds: no clock can put a ticket off.
+ * Things whose last check failed, by their keys. Each is tried again after twice as many sweeps as the time before, so that
+ * one that can never be checked costs next to nothing. Counted are sweeps and not seconds: no clock can put a check off.
  */
 final class FailedChecks {
 
@@ -31,20 +31,20 @@ final class FailedChecks {
         return newInThisSweep;
     }
 
-    synchronized boolean isTurnOf(String ticket) {
-        Failure failure = failures.get(ticket);
+    synchronized boolean isTurnOf(String key) {
+        Failure failure = failures.get(key);
         return failure == null || failure.next() <= sweep;
     }
 
-    synchronized void failed(String ticket) {
-        Failure before = failures.get(ticket);
+    synchronized void failed(String key) {
+        Failure before = failures.get(key);
         int pause = before == null ? 1 : Math.min(LONGEST_PAUSE, before.pause() * 2);
         newInThisSweep += before == null ? 1 : 0;
-        failures.put(ticket, new Failure(pause, sweep + pause));
+        failures.put(key, new Failure(pause, sweep + pause));
     }
 
-    synchronized void succeeded(String ticket) {
-        failures.remove(ticket);
+    synchronized void succeeded(String key) {
+        failures.remove(key);
     }
 
     /** Forgets the others: nothing of theirs is due any more. */
