@@ -55,6 +55,7 @@ public final class EventTypes {
     public static final String CUSTOMER_PROFILE_STATE = "crm.customer-profile.state.v1";
 
     public static final String LOYALTY_ACCOUNT_STATE = "crm.loyalty-account.state.v1";
+    public static final String LOYALTY_TOTALS_STATE = "crm.loyalty-totals.state.v1";
     public static final String TICKET_STATE = "crm.ticket.state.v1";
     public static final String CUSTOMER_VALUE_STATE = "crm.customer-value.state.v1";
 
@@ -101,6 +102,7 @@ public final class EventTypes {
             CRM_ANALYTICS_SCORE_BOUNDARIES_REVISED,
             CUSTOMER_PROFILE_STATE,
             LOYALTY_ACCOUNT_STATE,
+            LOYALTY_TOTALS_STATE,
             TICKET_STATE,
             CUSTOMER_VALUE_STATE);
 

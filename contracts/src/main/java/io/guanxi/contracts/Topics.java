@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** The names of the topics and how each is kept. Every topic's key is the customer key, but for {@link #TICKET_STATE}. */
+/**
+ * The names of the topics and how each is kept. Every topic's key is the customer key, but for {@link #TICKET_STATE} and
+ * {@link #LOYALTY_TOTALS_STATE}.
+ */
 public final class Topics {
 
     /** Order events from shops. */
@@ -22,6 +25,12 @@ public final class Topics {
     public static final String CUSTOMER_PROFILE_STATE = "crm.customer-profile.state.v1";
 
     public static final String LOYALTY_ACCOUNT_STATE = "crm.loyalty-account.state.v1";
+
+    /**
+     * The totals of a day for the general ledger, by {@code tenant/purse/date}: the purse's code and a day of the programme's
+     * zone as {@code yyyy-mm-dd}. Sums over all accounts, so no customer is in it.
+     */
+    public static final String LOYALTY_TOTALS_STATE = "crm.loyalty-totals.state.v1";
 
     /** The present state of a ticket, by {@code tenant/ticketId}. */
     public static final String TICKET_STATE = "crm.ticket.state.v1";
@@ -42,6 +51,7 @@ public final class Topics {
             TopicDefinition.kept(CRM_ANALYTICS, HISTORY_KEPT),
             TopicDefinition.compacted(CUSTOMER_PROFILE_STATE),
             TopicDefinition.compacted(LOYALTY_ACCOUNT_STATE),
+            TopicDefinition.compacted(LOYALTY_TOTALS_STATE),
             TopicDefinition.compacted(TICKET_STATE),
             TopicDefinition.compacted(CUSTOMER_VALUE_STATE));
 

@@ -30,7 +30,7 @@ class NamingTopicsTest {
     @Test
     void aStateTopicCarriesOneTypeOfItsName() {
         assertThat(Topics.all().stream().filter(TopicDefinition::compacted))
-                .hasSize(4)
+                .hasSize(5)
                 .allMatch(topic -> EventTypes.all().stream()
                         .filter(type -> Topics.carrying(type).equals(topic.name()))
                         .toList()
