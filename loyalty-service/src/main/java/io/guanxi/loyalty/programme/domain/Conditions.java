@@ -32,17 +32,32 @@ public record Conditions(
         @Nullable LocalDate until,
         Map<String, BigDecimal> minimum) {
 
+    static final BigDecimal MOST_AMOUNT = new BigDecimal("1000000000000");
+
+    private static final int MOST_WORDS = 500;
+
     public static final Conditions NONE =
             new Conditions(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, null, null, Map.of());
 
     public Conditions {
-        categories = Set.copyOf(categories);
-        brands = Set.copyOf(brands);
-        channels = Set.copyOf(channels);
-        tiers = Set.copyOf(tiers);
-        grades = Set.copyOf(grades);
-        occasions = Set.copyOf(occasions);
-        minimum = Map.copyOf(minimum);
+        categories = Sorted.copyOf(categories);
+        brands = Sorted.copyOf(brands);
+        channels = Sorted.copyOf(channels);
+        tiers = Sorted.copyOf(tiers);
+        grades = Sorted.copyOf(grades);
+        occasions = Sorted.copyOf(occasions);
+        minimum = Sorted.copyOf(minimum);
+        Checks checks = new Checks();
+        checks.words("/categories", categories, MOST_WORDS);
+        checks.words("/brands", brands, MOST_WORDS);
+        checks.words("/channels", channels, MOST_WORDS);
+        checks.words("/tiers", tiers, MOST_WORDS);
+        checks.words("/grades", grades, MOST_WORDS);
+        checks.words("/occasions", occasions, MOST_WORDS);
+        checks.that(
+                from == null || until == null || !until.isBefore(from), "/until", until, "not before /from, " + from);
+        checks.amounts("/minimum", minimum, MOST_AMOUNT);
+        checks.refuse();
     }
 
     /** Whether only some lines of an order can earn. */

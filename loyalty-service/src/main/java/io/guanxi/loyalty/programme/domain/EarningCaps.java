@@ -8,5 +8,14 @@ public record EarningCaps(
         @Nullable Long perDay,
         @Nullable Long perMonth) {
 
+    public EarningCaps {
+        Checks checks = new Checks();
+        checks.withinIfThere("/perOrder", perOrder, 1, Checks.MOST_POINTS);
+        checks.withinIfThere("/perDay", perDay, perOrder == null ? 1 : perOrder, Checks.MOST_POINTS);
+        long beforeMonth = perDay != null ? perDay : perOrder != null ? perOrder : 1;
+        checks.withinIfThere("/perMonth", perMonth, beforeMonth, Checks.MOST_POINTS);
+        checks.refuse();
+    }
+
     public static final EarningCaps NONE = new EarningCaps(null, null, null);
 }

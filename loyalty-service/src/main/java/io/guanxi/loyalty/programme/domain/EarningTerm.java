@@ -22,8 +22,20 @@ public record EarningTerm(
         long fixed,
         Conditions when) {
 
+    private static final BigDecimal HIGHEST_RATE = new BigDecimal("1000000");
+    private static final long MOST_FIXED = 1_000_000_000L;
+
     public EarningTerm {
-        rates = Map.copyOf(rates);
+        rates = Sorted.copyOf(rates);
+        Checks checks = new Checks();
+        checks.code("/name", name);
+        checks.code("/purse", purse);
+        if (defaultRate != null) {
+            checks.amount("/defaultRate", defaultRate, HIGHEST_RATE);
+        }
+        checks.amounts("/rates", rates, HIGHEST_RATE);
+        checks.within("/fixed", fixed, 0, MOST_FIXED);
+        checks.refuse();
     }
 
     /** Null if an amount in this currency earns nothing. */

@@ -13,6 +13,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExpiryRule(Kind kind, int months, @Nullable MonthDay day, int years) {
 
+    private static final int MOST_MONTHS = 600;
+    private static final int MOST_YEARS = 50;
+
+    public ExpiryRule {
+        Checks checks = new Checks();
+        switch (kind) {
+            case NEVER, FIXED -> checks.that(months == 0, "/months", months, "0 with " + kind);
+            case ROLLING, INACTIVITY -> checks.within("/months", months, 1, MOST_MONTHS);
+        }
+        if (kind == Kind.FIXED) {
+            checks.that(day != null, "/day", null, "a day of the year with FIXED");
+            checks.within("/years", years, 0, MOST_YEARS);
+        } else {
+            checks.that(day == null, "/day", day, "absent with " + kind);
+            checks.that(years == 0, "/years", years, "0 with " + kind);
+        }
+        checks.refuse();
+    }
+
     public static final ExpiryRule NEVER = new ExpiryRule(Kind.NEVER, 0, null, 0);
 
     public enum Kind {

@@ -12,6 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record MaturityRule(Start after, int days, @Nullable Integer atLatestDays) {
 
+    public MaturityRule {
+        Checks checks = new Checks();
+        checks.within("/days", days, 0, Checks.MOST_DAYS);
+        if (after == Start.PAID) {
+            checks.that(atLatestDays == null, "/atLatestDays", atLatestDays, "absent with PAID");
+        } else {
+            checks.withinIfThere("/atLatestDays", atLatestDays, Math.max(days, 1), Checks.MOST_DAYS);
+        }
+        checks.refuse();
+    }
+
     public static final MaturityRule AT_ONCE = new MaturityRule(Start.PAID, 0, null);
 
     public enum Start {

@@ -35,6 +35,12 @@ public record ProgrammeRules(
         purses = List.copyOf(purses);
         earning = List.copyOf(earning);
         rewards = List.copyOf(rewards);
+        CrossChecks.of(purses, earning, tiers, rewards, referral, goodwill).refuse();
+    }
+
+    /** The codes of all currencies of points, the main one first. */
+    public List<String> purseCodes() {
+        return purses.stream().map(PurseRules::code).toList();
     }
 
     public PurseRules mainPurse() {

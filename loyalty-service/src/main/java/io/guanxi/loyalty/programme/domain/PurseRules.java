@@ -2,6 +2,8 @@ package io.guanxi.loyalty.programme.domain;
 
 import io.guanxi.kernel.Money;
 import java.math.RoundingMode;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +23,17 @@ public record PurseRules(
         MaturityRule maturity,
         ExpiryRule expiry,
         EarningCaps caps,
-        @Nullable Money value) {}
+        @Nullable Money value) {
+
+    /** Amounts are never negative, so floor and ceiling would be other names for down and up. */
+    private static final Set<RoundingMode> ROUNDINGS = EnumSet.of(
+            RoundingMode.DOWN, RoundingMode.UP, RoundingMode.HALF_DOWN, RoundingMode.HALF_UP, RoundingMode.HALF_EVEN);
+
+    public PurseRules {
+        Checks checks = new Checks();
+        checks.code("/code", code);
+        checks.that(ROUNDINGS.contains(rounding), "/rounding", rounding, "one of " + ROUNDINGS);
+        checks.positive("/value", value);
+        checks.refuse();
+    }
+}

@@ -22,7 +22,18 @@ public record ReferralRules(
         int finalAfterDays,
         int mostPerYear) {
 
+    private static final int MOST_FRIENDS = 10_000;
+
     public ReferralRules {
-        minimum = Map.copyOf(minimum);
+        minimum = Sorted.copyOf(minimum);
+        Checks checks = new Checks();
+        checks.code("/purse", purse);
+        checks.within("/referrer", referrer, 0, Checks.MOST_POINTS);
+        checks.within("/friend", friend, 0, Checks.MOST_POINTS);
+        checks.that(referrer != 0 || friend != 0, "/referrer", referrer, "more than 0, for /friend is 0 too");
+        checks.amounts("/minimum", minimum, Conditions.MOST_AMOUNT);
+        checks.within("/finalAfterDays", finalAfterDays, 0, Checks.MOST_DAYS);
+        checks.within("/mostPerYear", mostPerYear, 1, MOST_FRIENDS);
+        checks.refuse();
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param stock how many there are in all; absent is without limit
  * @param perCustomer how many one customer can have in all; absent is without limit
  * @param tier the lowest tier that can have it; absent is any
- * @param validDays of a voucher: how many days it can be used, the day of issue not counted
+ * @param validDays of a voucher: how many days it can be used, the day of issue not counted; 0 for goods
  */
 public record RewardRules(
         String code,
@@ -30,7 +30,29 @@ public record RewardRules(
         int validDays) {
 
     public RewardRules {
-        names = Map.copyOf(names);
+        names = Sorted.copyOf(names);
+        Checks checks = new Checks();
+        checks.code("/code", code);
+        checks.names("/names", names);
+        checks.code("/purse", purse);
+        checks.within("/price", price, 1, Checks.MOST_POINTS);
+        checks.positive("/value", value);
+        switch (kind) {
+            case VOUCHER -> {
+                checks.that(value != null, "/value", null, "an amount of money with VOUCHER");
+                checks.within("/validDays", validDays, 1, Checks.MOST_DAYS);
+            }
+            case GOODS -> {
+                checks.that(value == null, "/value", value, "absent with GOODS");
+                checks.that(validDays == 0, "/validDays", validDays, "0 with GOODS");
+            }
+        }
+        checks.withinIfThere("/stock", stock, 0, Checks.MOST_POINTS);
+        checks.withinIfThere("/perCustomer", perCustomer, 1, Integer.MAX_VALUE);
+        if (tier != null) {
+            checks.code("/tier", tier);
+        }
+        checks.refuse();
     }
 
     public enum Kind {

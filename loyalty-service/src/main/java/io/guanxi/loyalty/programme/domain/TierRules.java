@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +28,52 @@ public record TierRules(
         int graceDays,
         List<Tier> tiers) {
 
+    private static final int MOST_TIERS = 20;
+    private static final int MOST_MONTHS = 120;
+
+    /** Cycles that begin on the same days each year. */
+    private static final Set<Integer> CYCLES = new TreeSet<>(Set.of(1, 2, 3, 4, 6, 12));
+
     public TierRules {
         tiers = List.copyOf(tiers);
+        Checks checks = new Checks();
+        switch (measure) {
+            case POINTS -> checks.code("/unit", unit);
+            case SPEND -> checks.currency("/unit", unit);
+            case ORDERS -> checks.that(unit.isEmpty(), "/unit", unit, "empty with ORDERS");
+        }
+        checks.within("/graceDays", graceDays, 0, Checks.MOST_DAYS);
+        checks.that(!tiers.isEmpty() && tiers.size() <= MOST_TIERS, "/tiers", tiers.size(), "1 to " + MOST_TIERS);
+        checks.unique("/tiers", tiers.stream().map(Tier::code).toList(), "code");
+        checkThresholds(checks, measure, tiers);
+        checks.refuse();
+    }
+
+    private static void checkThresholds(Checks checks, Measure measure, List<Tier> tiers) {
+        for (int i = 0; i < tiers.size(); i++) {
+            BigDecimal threshold = tiers.get(i).threshold();
+            String pointer = "/tiers/" + i + "/threshold";
+            if (i == 0) {
+                checks.that(threshold.signum() == 0, pointer, threshold, "0, for the lowest tier is everybody's");
+            } else {
+                BigDecimal below = tiers.get(i - 1).threshold();
+                checks.that(
+                        threshold.compareTo(below) > 0,
+                        pointer,
+                        threshold,
+                        "more than " + below.toPlainString() + " of the tier below");
+            }
+            checks.that(
+                    measure == Measure.SPEND || threshold.stripTrailingZeros().scale() <= 0,
+                    pointer,
+                    threshold,
+                    "a whole number with " + measure);
+        }
+    }
+
+    /** The codes from the lowest to the highest. */
+    public List<String> codes() {
+        return tiers.stream().map(Tier::code).toList();
     }
 
     /**
@@ -38,7 +84,12 @@ public record TierRules(
     public record Tier(String code, Map<String, String> names, BigDecimal threshold) {
 
         public Tier {
-            names = Map.copyOf(names);
+            names = Sorted.copyOf(names);
+            Checks checks = new Checks();
+            checks.code("/code", code);
+            checks.names("/names", names);
+            checks.amount("/threshold", threshold, new BigDecimal(Checks.MOST_POINTS));
+            checks.refuse();
         }
     }
 
@@ -51,10 +102,26 @@ public record TierRules(
     }
 
     /**
-     * @param months the length: of {@code ROLLING}, counted back from today; of {@code CALENDAR}, of one cycle
+     * @param months the length: of {@code ROLLING}, counted back from today; of {@code CALENDAR}, of one cycle, which is a
+     *     year or a whole part of it
      * @param start of {@code CALENDAR}: a day on which a cycle begins
      */
     public record Window(Kind kind, int months, @Nullable MonthDay start) {
+
+        public Window {
+            Checks checks = new Checks();
+            switch (kind) {
+                case ROLLING -> {
+                    checks.within("/months", months, 1, MOST_MONTHS);
+                    checks.that(start == null, "/start", start, "absent with ROLLING");
+                }
+                case CALENDAR -> {
+                    checks.that(CYCLES.contains(months), "/months", months, "one of " + CYCLES + " with CALENDAR");
+                    checks.that(start != null, "/start", null, "a day of the year with CALENDAR");
+                }
+            }
+            checks.refuse();
+        }
 
         public enum Kind {
             /** A tier lasts for {@code months} from the day it was reached, and is then reviewed. */
