@@ -1,7 +1,6 @@
 package io.guanxi.standalone.simulation;
 
 import io.guanxi.contracts.EventTypes;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes up what happens in a shop over half a year. Nothing but the seed, the size and the last moment decides what; the
- * shares of cancelled and returned orders and of questions are those of an ordinary shop.
+ * shares of cancelled and returned orders, of deliveries that nobody reports and of questions are those of an ordinary shop.
  */
 final class SimulatedShop {
 
@@ -24,14 +23,18 @@ final class SimulatedShop {
     private static final Duration PERIOD = Duration.ofDays(180);
     private static final double CANCELLED = 0.04;
     private static final double RETURNED = 0.08;
+    private static final double WHOLLY_RETURNED = 0.3;
+    private static final double NEVER_REPORTED = 0.03;
     private static final double ASKED_ABOUT = 0.05;
 
     private final RandomGenerator random;
+    private final Basket basket;
     private final Instant until;
     private final List<Happening> happenings = new ArrayList<>();
 
     private SimulatedShop(long seed, Instant until) {
         this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        this.basket = new Basket(random);
         this.until = until;
     }
 
@@ -47,7 +50,7 @@ final class SimulatedShop {
     private void open(int orders) {
         List<Shopper> shoppers = new ArrayList<>();
         for (int number = 1; number <= Math.max(1, orders / 3); number++) {
-            Shopper shopper = Shopper.make(number, random);
+            Shopper shopper = Shopper.make(number, shoppers, random);
             shoppers.add(shopper);
             register(shopper);
         }
@@ -83,7 +86,7 @@ final class SimulatedShop {
 
     private void order(String orderId, Shopper shopper) {
         Instant placed = until.minus(PERIOD).plusSeconds(random.nextLong(PERIOD.toSeconds()));
-        ObjectNode order = basket(orderId, shopper, placed);
+        ObjectNode order = basket.order(orderId, shopper, placed);
         publish(EventTypes.SHOP_ORDER_PLACED, orderId, shopper, placed, order);
         if (random.nextDouble() < CANCELLED) {
             ObjectNode cancelled = order.deepCopy();
@@ -93,51 +96,51 @@ final class SimulatedShop {
         }
         Instant paid = placed.plusSeconds(random.nextInt(600));
         publish(EventTypes.SHOP_ORDER_PAID, orderId, shopper, paid, order);
-        Instant shipped = later(paid, 48);
-        publish(EventTypes.SHOP_ORDER_SHIPPED, orderId, shopper, shipped, order);
-        Instant delivered = later(shipped, 96);
-        publish(EventTypes.SHOP_ORDER_DELIVERED, orderId, shopper, delivered, order);
+        Instant delivered = order.path("channel").asString().equals(Basket.STORE)
+                ? handOver(orderId, shopper, order, paid)
+                : send(orderId, shopper, order, paid);
         if (random.nextDouble() < RETURNED) {
             giveBack(orderId, shopper, order, later(delivered, 240));
         }
+    }
+
+    /** The parcel's way to the buyer, and when it is there. */
+    private Instant send(String orderId, Shopper shopper, ObjectNode order, Instant paid) {
+        Instant shipped = later(paid, 48);
+        publish(EventTypes.SHOP_ORDER_SHIPPED, orderId, shopper, shipped, order);
         if (random.nextDouble() < ASKED_ABOUT) {
             ask(orderId, shopper, later(shipped, 120));
         }
-    }
-
-    private ObjectNode basket(String orderId, Shopper shopper, Instant placed) {
-        ObjectNode order = JsonMapper.shared().createObjectNode();
-        order.put("orderId", orderId).put("shop", NAME);
-        order.putObject("buyer").put("externalId", shopper.externalId());
-        order.put("channel", random.nextInt(3) == 0 ? "app" : "web").put("currency", "CNY");
-        order.put("placedAt", placed.toString());
-        ArrayNode lines = order.putArray("lines");
-        BigDecimal total = BigDecimal.ZERO;
-        for (int line = 1; line <= 1 + random.nextInt(3); line++) {
-            Article article = Article.RANGE.get(random.nextInt(Article.RANGE.size()));
-            int quantity = 1 + random.nextInt(3);
-            BigDecimal amount = article.price().multiply(BigDecimal.valueOf(quantity));
-            lines.addObject()
-                    .put("lineId", String.valueOf(line))
-                    .put("sku", article.sku())
-                    .put("category", article.category())
-                    .put("name", article.name())
-                    .put("quantity", quantity)
-                    .put("unitPrice", article.price().toPlainString())
-                    .put("amount", amount.toPlainString());
-            total = total.add(amount);
+        Instant delivered = later(shipped, 96);
+        if (random.nextDouble() >= NEVER_REPORTED) {
+            publish(EventTypes.SHOP_ORDER_DELIVERED, orderId, shopper, delivered, order);
         }
-        order.putObject("totals").put("grand", total.toPlainString());
-        return order;
+        return delivered;
     }
 
-    /** One unit of the first line comes back. */
+    private Instant handOver(String orderId, Shopper shopper, ObjectNode order, Instant paid) {
+        publish(EventTypes.SHOP_ORDER_DELIVERED, orderId, shopper, paid, order);
+        return paid;
+    }
+
+    /** One unit of the first line comes back, or the whole order. */
     private void giveBack(String orderId, Shopper shopper, ObjectNode order, Instant when) {
+        boolean everything = random.nextDouble() < WHOLLY_RETURNED;
         ObjectNode returned = order.deepCopy();
         ObjectNode details = returned.putObject("return");
         details.put("returnId", orderId + "-R1");
-        details.putArray("lines").addObject().put("lineId", "1").put("quantity", 1);
-        details.put("refund", order.at("/lines/0/unitPrice").asString());
+        ArrayNode lines = details.putArray("lines");
+        if (everything) {
+            order.path("lines")
+                    .forEach(line -> lines.addObject()
+                            .put("lineId", line.path("lineId").asString())
+                            .put("quantity", line.path("quantity").asInt()));
+        } else {
+            lines.addObject().put("lineId", "1").put("quantity", 1);
+        }
+        details.put(
+                "refund",
+                order.at(everything ? "/totals/grand" : "/lines/0/unitPrice").asString());
         publish(EventTypes.SHOP_ORDER_RETURNED, orderId + "-R1", shopper, when, returned);
     }
 

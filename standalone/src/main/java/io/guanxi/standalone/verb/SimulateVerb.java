@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
         name = "simulate",
         mixinStandardHelpOptions = true,
         description = {
-            "A plausible shop over half a year: registrations, orders, cancellations, returns, questions.",
+            "A plausible shop over half a year: registrations, recommendations, orders, deliveries,",
+            "cancellations, returns, questions.",
             "The same seed, size and last day make the same shop."
         })
 public final class SimulateVerb implements Callable<Integer> {
