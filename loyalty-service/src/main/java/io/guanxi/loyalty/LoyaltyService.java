@@ -2,9 +2,17 @@ package io.guanxi.loyalty;
 
 import io.guanxi.eventlog.EventCatalogue;
 import io.guanxi.loyalty.account.LoyaltyEventNames;
+import io.guanxi.loyalty.account.domain.EarningPolicy;
+import io.guanxi.loyalty.account.domain.EarningRule;
+import io.guanxi.loyalty.account.domain.ReversalPolicy;
+import io.guanxi.loyalty.programme.NamedPolicies;
+import io.guanxi.loyalty.programme.domain.EarningTerm;
+import io.guanxi.loyalty.programme.domain.ProgrammeRules;
+import io.guanxi.loyalty.programme.domain.ProgrammeTerms;
 import io.guanxi.web.AccessRule;
 import io.guanxi.web.AccessRules;
 import io.guanxi.web.Role;
+import java.util.Arrays;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -34,6 +42,25 @@ public class LoyaltyService {
     AccessRules accessRules() {
         return AccessRules.of(
                 AccessRule.get("/api/loyalty/accounts/*/audit", Role.LOYALTY_MANAGER),
-                AccessRule.get("/api/loyalty/**", Role.AGENT, Role.MARKETER, Role.LOYALTY_MANAGER, Role.ANALYST));
+                AccessRule.get("/api/loyalty/**", Role.AGENT, Role.MARKETER, Role.LOYALTY_MANAGER, Role.ANALYST),
+                AccessRule.any("/api/loyalty/programme/**", Role.LOYALTY_MANAGER));
+    }
+
+    @Bean
+    NamedPolicies namedPolicies() {
+        return new NamedPolicies(
+                Arrays.stream(EarningPolicy.values()).map(EarningPolicy::code).toList(),
+                Arrays.stream(ReversalPolicy.values()).map(ReversalPolicy::code).toList());
+    }
+
+    @Bean
+    EarningRule earningRule(ProgrammeTerms terms) {
+        ProgrammeRules rules = terms.configured().rules();
+        EarningTerm base = rules.earning().getFirst();
+        return new EarningRule(
+                terms.configured().version(),
+                base.defaultRate(),
+                base.rates(),
+                rules.mainPurse().rounding());
     }
 }

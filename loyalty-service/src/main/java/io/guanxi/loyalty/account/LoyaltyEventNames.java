@@ -8,14 +8,15 @@ import io.guanxi.loyalty.account.domain.LoyaltyEvent.PointsEarned;
 import io.guanxi.loyalty.account.domain.LoyaltyEvent.PointsReversedByCancellation;
 import io.guanxi.loyalty.account.domain.LoyaltyEvent.PointsReversedByReturn;
 import io.guanxi.loyalty.account.domain.LoyaltyEvent.RefundCarriedForward;
+import io.guanxi.loyalty.programme.ProgrammeEventNames;
 
-/** The names under which an account's events are stored for ever. */
+/** The names under which the events of accounts and programmes are stored for ever. */
 public final class LoyaltyEventNames {
 
     private LoyaltyEventNames() {}
 
     public static EventCatalogue catalogue() {
-        return EventCatalogue.builder()
+        return ProgrammeEventNames.addTo(EventCatalogue.builder())
                 .event("loyalty.account-opened", AccountOpened.class)
                 .event("loyalty.points-earned", PointsEarned.class)
                 .event("loyalty.nothing-earned", NothingEarned.class)

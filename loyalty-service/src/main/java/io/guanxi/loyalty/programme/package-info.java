@@ -1,4 +1,4 @@
-/** Says by which rule points are earned at present. */
+/** Owns the rules of each tenant's loyalty programme, from the draft to the version that decides. */
 @NullMarked
 package io.guanxi.loyalty.programme;
 

@@ -31,6 +31,9 @@ class LoyaltyPublication implements Publication {
 
     @Override
     public List<OutgoingEvent> translate(RecordedEvent event) {
+        if (!(event.payload() instanceof LoyaltyEvent)) {
+            return List.of();
+        }
         String customerId = CustomerKey.parse(event.stream()).customerId();
         return switch ((LoyaltyEvent) event.payload()) {
             case AccountOpened e ->

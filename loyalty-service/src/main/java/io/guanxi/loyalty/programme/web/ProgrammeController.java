@@ -1,11 +1,12 @@
 package io.guanxi.loyalty.programme.web;
 
-import io.guanxi.loyalty.account.domain.EarningPolicy;
-import io.guanxi.loyalty.account.domain.EarningRule;
-import io.guanxi.loyalty.account.domain.ReversalPolicy;
+import io.guanxi.loyalty.programme.NamedPolicies;
+import io.guanxi.loyalty.programme.rulebook.RuleBooks;
+import io.guanxi.web.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
+import java.time.Clock;
+import java.time.Instant;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -13,18 +14,20 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Loyalty programme")
 class ProgrammeController {
 
-    private final EarningRule rule;
+    private final RuleBooks books;
+    private final NamedPolicies policies;
+    private final Clock clock;
 
-    ProgrammeController(EarningRule rule) {
-        this.rule = rule;
+    ProgrammeController(RuleBooks books, NamedPolicies policies, Clock clock) {
+        this.books = books;
+        this.policies = policies;
+        this.clock = clock;
     }
 
     @GetMapping("/api/loyalty/programme")
-    @Operation(summary = "The rule by which points are earned at present, and the policies in their order")
-    ProgrammeResponse programme() {
-        return new ProgrammeResponse(
-                ProgrammeResponse.Earning.of(rule),
-                Arrays.stream(EarningPolicy.values()).map(EarningPolicy::code).toList(),
-                Arrays.stream(ReversalPolicy.values()).map(ReversalPolicy::code).toList());
+    @Operation(summary = "The rules in force at present, and the policies by which they are applied, in their order")
+    ProgrammeResponse programme(Caller caller) {
+        Instant now = clock.instant();
+        return ProgrammeResponse.of(books.of(caller.tenant()).inForce(now, now), policies);
     }
 }

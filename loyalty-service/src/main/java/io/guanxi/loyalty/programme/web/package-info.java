@@ -1,4 +1,4 @@
-/** Shows the programme over HTTP. */
+/** Lets people read, draft, publish and correct a programme over HTTP. */
 @NullMarked
 package io.guanxi.loyalty.programme.web;
 

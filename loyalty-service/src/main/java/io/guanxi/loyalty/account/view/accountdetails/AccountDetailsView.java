@@ -8,6 +8,7 @@ import io.guanxi.eventlog.RecordedEvent;
 import io.guanxi.loyalty.account.domain.LoyaltyEvent;
 import io.guanxi.loyalty.account.domain.LoyaltyEvent.AccountOpened;
 import io.guanxi.loyalty.account.domain.LoyaltyEvent.LedgerEntry;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,11 @@ class AccountDetailsView implements View<AccountDetails> {
     @Override
     public Class<AccountDetails> document() {
         return AccountDetails.class;
+    }
+
+    @Override
+    public List<String> keys(RecordedEvent event) {
+        return event.payload() instanceof LoyaltyEvent ? List.of(event.stream()) : List.of();
     }
 
     @Override

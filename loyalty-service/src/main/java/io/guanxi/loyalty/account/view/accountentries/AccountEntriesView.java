@@ -32,7 +32,10 @@ class AccountEntriesView implements View<AccountEntry> {
 
     @Override
     public List<String> keys(RecordedEvent event) {
-        return switch ((LoyaltyEvent) event.payload()) {
+        if (!(event.payload() instanceof LoyaltyEvent happened)) {
+            return List.of();
+        }
+        return switch (happened) {
             case AccountOpened opened -> List.of();
             case LedgerEntry entry -> List.of(key(event.stream(), entry.entryId()));
         };
