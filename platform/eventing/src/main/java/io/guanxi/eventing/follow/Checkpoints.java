@@ -10,9 +10,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -34,9 +32,8 @@ final class Checkpoints {
 
     private final MongoCollection<Document> collection;
     private final String instance;
-    private final long timeoutNanos;
-    private final LongSupplier nanoTime;
-    private final Map<String, Sighting> sightings = new ConcurrentHashMap<>();
+    private final Duration timeout;
+    private final Sightings sightings;
 
     /**
      * @param instance who claims; an instance that comes back under the same name need not wait for its own time-out
@@ -46,8 +43,8 @@ final class Checkpoints {
     Checkpoints(MongoCollection<Document> collection, String instance, Duration timeout, LongSupplier nanoTime) {
         this.collection = collection;
         this.instance = instance;
-        this.timeoutNanos = timeout.toNanos();
-        this.nanoTime = nanoTime;
+        this.timeout = timeout;
+        this.sightings = new Sightings(nanoTime);
     }
 
     /** @return empty while somebody else is at it */
@@ -65,7 +62,7 @@ final class Checkpoints {
                         .updateOne(unchanged, combine(set(OWNER, instance), set(TERM, term + 1)))
                         .getMatchedCount()
                 == 1;
-        sightings.remove(name);
+        sightings.forget(name);
         return won ? Optional.of(new Claim(name, term + 1, found.getLong(POSITION))) : Optional.empty();
     }
 
@@ -90,13 +87,7 @@ final class Checkpoints {
         if (owner == null || owner.equals(instance)) {
             return true;
         }
-        Sighting now = new Sighting(found.getLong(TERM), found.getLong(BEAT), nanoTime.getAsLong());
-        Sighting before = sightings.get(name);
-        if (before == null || before.term() != now.term() || before.beat() != now.beat()) {
-            sightings.put(name, now);
-            return false;
-        }
-        return now.nanos() - before.nanos() >= timeoutNanos;
+        return sightings.silence(name, found.getLong(TERM), found.getLong(BEAT)).compareTo(timeout) >= 0;
     }
 
     /** Shows that the owner is alive. @return false if the claim is over */
@@ -121,6 +112,4 @@ final class Checkpoints {
                         .getMatchedCount()
                 == 1;
     }
-
-    private record Sighting(long term, long beat, long nanos) {}
 }

@@ -14,7 +14,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /** A machine is broken, not the record: the same record may work later. */
-final class InfrastructureFailure extends RuntimeException {
+public final class InfrastructureFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -29,7 +29,7 @@ final class InfrastructureFailure extends RuntimeException {
     }
 
     /** Whether this, or what caused it, is a broken machine. */
-    static boolean is(Throwable failure) {
+    public static boolean is(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
             if (isItself(cause)) {

@@ -23,7 +23,17 @@ public enum EventingSignals {
     /** Counter, tags {@code topic}, {@code reason}: records that went to the dead letters. */
     DEAD_LETTERS("guanxi.intake.dead.letters"),
     /** Gauge, tag {@code topic}: customers of this instance's partitions who have events set aside. */
-    PARKED_CUSTOMERS("guanxi.intake.parked.customers");
+    PARKED_CUSTOMERS("guanxi.intake.parked.customers"),
+    /** Timer, tags {@code job}, {@code outcome} (further, done, failed, put-off): one step of a job. */
+    JOB_STEPS("guanxi.job.steps"),
+    /** Counter, tags {@code job}, {@code state} (done, failed, cancelled): jobs that ended on this instance. */
+    JOBS_ENDED("guanxi.job.ended"),
+    /** Counter, tag {@code job}: jobs that were taken over from an owner that had fallen silent. */
+    JOBS_TAKEN_OVER("guanxi.job.taken.over"),
+    /** Gauge: jobs that this instance is at. */
+    JOBS_RUNNING("guanxi.job.running"),
+    /** Gauge: jobs of all instances that nobody is at; NaN while the store is away. */
+    JOBS_WAITING("guanxi.job.waiting");
 
     private final String meter;
 
