@@ -1,5 +1,6 @@
 package io.guanxi.loyalty.account.explain;
 
+import io.guanxi.loyalty.account.domain.lots.Move;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why an entry is as it is.
  *
- * @param inputs the order events that it was decided on
+ * @param inputs what it was decided on
  * @param rule the rule that was applied, as it was then; absent if none was asked
  * @param steps the calculation, each step with its number
  * @param policies the policies that were asked, in order
+ * @param moves which points went from where to where
  * @param sentences the whole in one or two sentences, by language tag
  */
 public record Explanation(
@@ -18,20 +20,23 @@ public record Explanation(
         @Nullable Rule rule,
         List<Step> steps,
         List<PolicyDecision> policies,
+        List<Move> moves,
         Map<String, String> sentences) {
 
     public Explanation {
         inputs = List.copyOf(inputs);
         steps = List.copyOf(steps);
         policies = List.copyOf(policies);
+        moves = List.copyOf(moves);
         sentences = Map.copyOf(sentences);
     }
 
     /**
-     * An order event.
+     * What the entry was decided on.
      *
-     * @param role what it is to this entry: {@code payment}, {@code return} or {@code cancellation}
-     * @param event its id, as the shop's envelope gave it
+     * @param role what it is to this entry, such as {@code payment}, {@code return}, {@code hold}, {@code transfer} or
+     *     {@code time}
+     * @param event its id: of an order event as the shop's envelope gave it; of a time the moment that was due
      */
     public record Input(String role, String event) {}
 

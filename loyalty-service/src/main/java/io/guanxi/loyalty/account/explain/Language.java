@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The languages that entries are explained in. */
 public enum Language {
-    ENGLISH(Locale.ENGLISH, new EnglishWording()),
-    CHINESE(Locale.SIMPLIFIED_CHINESE, new ChineseWording());
+    ENGLISH(Locale.ENGLISH, new EnglishEntries()),
+    CHINESE(Locale.SIMPLIFIED_CHINESE, new ChineseEntries());
 
     private final Locale locale;
     private final Wording wording;
 
-    Language(Locale locale, Wording wording) {
+    Language(Locale locale, EntryWording entries) {
         this.locale = locale;
-        this.wording = wording;
+        this.wording = new Wording(entries, PolicyWording.in(locale));
     }
 
     /** The IETF tag: {@code en} or {@code zh-CN}. */

@@ -6,16 +6,24 @@ import io.guanxi.contracts.Topics;
 import io.guanxi.eventing.relay.OutgoingEvent;
 import io.guanxi.eventing.relay.Publication;
 import io.guanxi.eventlog.RecordedEvent;
+import io.guanxi.loyalty.account.domain.CheckoutEntry;
 import io.guanxi.loyalty.account.domain.Earning;
+import io.guanxi.loyalty.account.domain.Fact;
+import io.guanxi.loyalty.account.domain.GiftEntry;
 import io.guanxi.loyalty.account.domain.LoyaltyEvent;
 import io.guanxi.loyalty.account.domain.LoyaltyEvent.AccountOpened;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.CancellationNoted;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.LedgerEntry;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.NothingEarned;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.PointsEarned;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.PointsReversedByCancellation;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.PointsReversedByReturn;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.RefundCarriedForward;
+import io.guanxi.loyalty.account.domain.LoyaltyEvent.DueSet;
+import io.guanxi.loyalty.account.domain.OrderEntry;
+import io.guanxi.loyalty.account.domain.OrderEntry.CancellationNoted;
+import io.guanxi.loyalty.account.domain.OrderEntry.EarningCorrected;
+import io.guanxi.loyalty.account.domain.OrderEntry.NothingEarned;
+import io.guanxi.loyalty.account.domain.OrderEntry.PointsEarned;
+import io.guanxi.loyalty.account.domain.OrderEntry.PointsReversedByCancellation;
+import io.guanxi.loyalty.account.domain.OrderEntry.PointsReversedByReturn;
+import io.guanxi.loyalty.account.domain.OrderEntry.RefundCarriedForward;
+import io.guanxi.loyalty.account.domain.TierEvent;
+import io.guanxi.loyalty.account.domain.TimeEntry;
+import io.guanxi.loyalty.account.domain.VoucherEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,7 +49,22 @@ class LoyaltyPublication implements Publication {
                         event,
                         EventTypes.CRM_LOYALTY_ACCOUNT_OPENED,
                         new Published.AccountOpened(
-                                customerId, e.order().orderId(), e.order().shop()));
+                                customerId,
+                                e.order() == null ? null : e.order().orderId(),
+                                e.order() == null ? null : e.order().shop()));
+            case DueSet e -> List.of();
+            case Fact e -> List.of();
+            case OrderEntry e -> translate(event, customerId, e);
+            case TimeEntry e -> List.of();
+            case CheckoutEntry e -> List.of();
+            case GiftEntry e -> List.of();
+            case TierEvent e -> List.of();
+            case VoucherEvent e -> List.of();
+        };
+    }
+
+    private static List<OutgoingEvent> translate(RecordedEvent event, String customerId, OrderEntry entry) {
+        return switch (entry) {
             case PointsEarned e ->
                 published(event, EventTypes.CRM_LOYALTY_POINTS_EARNED, Published.PointsEarned.of(customerId, e));
             case PointsReversedByReturn e ->
@@ -51,13 +74,14 @@ class LoyaltyPublication implements Publication {
             case NothingEarned e -> List.of();
             case RefundCarriedForward e -> List.of();
             case CancellationNoted e -> List.of();
+            case EarningCorrected e -> List.of();
         };
     }
 
     private static List<OutgoingEvent> reversed(
             RecordedEvent event,
             String customerId,
-            LedgerEntry entry,
+            OrderEntry entry,
             Earning earning,
             String cause,
             @Nullable String returnId,

@@ -1,6 +1,6 @@
 package io.guanxi.loyalty.account.messaging;
 
-import io.guanxi.loyalty.account.domain.LoyaltyEvent;
+import io.guanxi.loyalty.account.domain.OrderEntry;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** The bodies of what is published, each as its schema says; amounts and rates are plain decimals. */
 sealed interface Published {
 
-    record AccountOpened(String customerId, String orderId, String shop) implements Published {}
+    record AccountOpened(
+            String customerId,
+            @Nullable String orderId,
+            @Nullable String shop) implements Published {}
 
     record PointsEarned(
             String customerId,
@@ -22,7 +25,7 @@ sealed interface Published {
             Rule rule)
             implements Published {
 
-        static PointsEarned of(String customerId, LoyaltyEvent.PointsEarned earned) {
+        static PointsEarned of(String customerId, OrderEntry.PointsEarned earned) {
             return new PointsEarned(
                     customerId,
                     earned.entryId(),

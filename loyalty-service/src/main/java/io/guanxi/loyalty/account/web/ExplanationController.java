@@ -1,7 +1,7 @@
 package io.guanxi.loyalty.account.web;
 
 import io.guanxi.contracts.CustomerKey;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.LedgerEntry;
+import io.guanxi.loyalty.account.domain.LedgerEntry;
 import io.guanxi.loyalty.account.explain.ExplainingAnEntry;
 import io.guanxi.loyalty.account.explain.Language;
 import io.guanxi.loyalty.account.history.AccountHistory;

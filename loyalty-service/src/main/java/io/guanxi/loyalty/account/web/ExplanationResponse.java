@@ -1,5 +1,6 @@
 package io.guanxi.loyalty.account.web;
 
+import io.guanxi.loyalty.account.domain.lots.Move;
 import io.guanxi.loyalty.account.explain.Explanation;
 import io.guanxi.loyalty.account.explain.Explanation.Input;
 import io.guanxi.loyalty.account.explain.Explanation.PolicyDecision;
@@ -25,7 +26,8 @@ record ExplanationResponse(
         List<Input> inputs,
         @Nullable Rule rule,
         List<Step> steps,
-        List<PolicyDecision> policies) {
+        List<PolicyDecision> policies,
+        List<Move> moves) {
 
     static ExplanationResponse of(EntryResponse entry, Explanation why, Language language) {
         return new ExplanationResponse(
@@ -36,6 +38,7 @@ record ExplanationResponse(
                 why.inputs(),
                 why.rule(),
                 why.steps(),
-                why.policies());
+                why.policies(),
+                why.moves());
     }
 }

@@ -6,9 +6,8 @@ import io.guanxi.eventing.view.StateTopic;
 import io.guanxi.eventing.view.View;
 import io.guanxi.eventlog.RecordedEvent;
 import io.guanxi.loyalty.account.domain.LoyaltyEvent;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.AccountOpened;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.LedgerEntry;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,13 +31,12 @@ class AccountDetailsView implements View<AccountDetails> {
 
     @Override
     public @Nullable AccountDetails evolve(@Nullable AccountDetails current, RecordedEvent event) {
-        return switch ((LoyaltyEvent) event.payload()) {
-            case AccountOpened opened ->
-                AccountDetails.opened(
-                        CustomerKey.parse(event.stream()).customerId(), event.happened(), event.sequence());
-            case LedgerEntry entry ->
-                current == null ? null : current.with(entry.change(), event.happened(), event.sequence());
-        };
+        LoyaltyEvent happened = (LoyaltyEvent) event.payload();
+        var at = Objects.requireNonNullElse(happened.at(), event.happened());
+        if (happened instanceof LoyaltyEvent.AccountOpened) {
+            return DetailsAfter.opening(CustomerKey.parse(event.stream()).customerId(), at, event.sequence());
+        }
+        return current == null ? null : new DetailsAfter(current).event(happened, at, event.sequence());
     }
 
     @Override

@@ -3,16 +3,11 @@ package io.guanxi.loyalty.account.view.accountentries;
 import io.guanxi.eventing.view.View;
 import io.guanxi.eventing.view.ViewIndex;
 import io.guanxi.eventlog.RecordedEvent;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.AccountOpened;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.CancellationNoted;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.LedgerEntry;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.NothingEarned;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.PointsEarned;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.PointsReversedByCancellation;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.PointsReversedByReturn;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.RefundCarriedForward;
+import io.guanxi.loyalty.account.domain.LedgerEntry;
+import io.guanxi.loyalty.account.domain.lots.Bucket;
+import io.guanxi.loyalty.account.view.accountentries.About.Detail;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,13 +27,7 @@ class AccountEntriesView implements View<AccountEntry> {
 
     @Override
     public List<String> keys(RecordedEvent event) {
-        if (!(event.payload() instanceof LoyaltyEvent happened)) {
-            return List.of();
-        }
-        return switch (happened) {
-            case AccountOpened opened -> List.of();
-            case LedgerEntry entry -> List.of(key(event.stream(), entry.entryId()));
-        };
+        return event.payload() instanceof LedgerEntry entry ? List.of(key(event.stream(), entry.entryId())) : List.of();
     }
 
     static String key(String account, String entryId) {
@@ -47,10 +36,7 @@ class AccountEntriesView implements View<AccountEntry> {
 
     @Override
     public @Nullable AccountEntry evolve(@Nullable AccountEntry current, RecordedEvent event) {
-        return switch ((LoyaltyEvent) event.payload()) {
-            case AccountOpened opened -> current;
-            case LedgerEntry entry -> line(entry, event);
-        };
+        return event.payload() instanceof LedgerEntry entry ? line(entry, event) : current;
     }
 
     @Override
@@ -59,43 +45,32 @@ class AccountEntriesView implements View<AccountEntry> {
     }
 
     private static AccountEntry line(LedgerEntry entry, RecordedEvent event) {
-        return switch (entry) {
-            case PointsEarned e -> line("points-earned", null, e.rule().version(), entry, event);
-            case NothingEarned e -> line("nothing-earned", null, e.rule().version(), entry, event);
-            case PointsReversedByReturn e ->
-                line(
-                        "points-reversed-by-return",
-                        e.returnId(),
-                        e.share().earning().ruleVersion(),
-                        entry,
-                        event);
-            case RefundCarriedForward e ->
-                line("refund-carried-forward", e.returnId(), e.share().earning().ruleVersion(), entry, event);
-            case PointsReversedByCancellation e ->
-                line("points-reversed-by-cancellation", null, e.earning().ruleVersion(), entry, event);
-            case CancellationNoted e -> line("cancellation-noted", null, null, entry, event);
-        };
-    }
-
-    private static AccountEntry line(
-            String kind,
-            @Nullable String returnId,
-            @Nullable Integer ruleVersion,
-            LedgerEntry entry,
-            RecordedEvent event) {
+        About about = About.of(entry);
         return new AccountEntry(
                 entry.entryId(),
                 event.stream(),
                 event.sequence(),
-                kind,
+                about.kind(),
+                entry.purse(),
                 entry.change(),
+                entry.changeOf(Bucket.PENDING),
+                entry.changeOf(Bucket.HELD),
+                entry.debtChange(),
                 entry.balance(),
-                entry.order().shop(),
-                entry.order().orderId(),
-                returnId,
+                about.get(Detail.SHOP),
+                about.get(Detail.ORDER),
+                about.get(Detail.RETURN),
+                about.get(Detail.HOLD),
+                about.get(Detail.REWARD),
+                about.get(Detail.TRANSFER),
+                about.get(Detail.OTHER),
+                about.get(Detail.COMPLAINT),
+                about.get(Detail.CORRECTION),
+                about.get(Detail.ADJUSTMENT),
+                about.get(Detail.REASON),
                 entry.cause(),
-                ruleVersion,
-                event.happened(),
+                about.ruleVersion(),
+                Objects.requireNonNullElse(entry.at(), event.happened()),
                 event.recorded());
     }
 }
