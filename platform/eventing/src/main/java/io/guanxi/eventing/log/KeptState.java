@@ -22,13 +22,13 @@ import org.bson.Document;
  * What a service keeps in its database beside the log.
  *
  * <p>All that follows from the log must go when the log becomes shorter: views and snapshots would be ahead of it, and
- * followers would wait for positions that are not there. So must the answers under idempotency keys: what they tell of may
- * be gone. What comes from elsewhere stays: dead letters, the keys of contact data, the diary of reviews.
+ * followers would wait for positions that are not there. So must the answers under idempotency keys, and jobs: what they
+ * tell of may be gone. What comes from elsewhere stays: dead letters, the keys of contact data, the diary of reviews.
  */
 final class KeptState {
 
     private static final Set<String> FOLLOWS_FROM_THE_LOG =
-            Set.of("snapshots", "tokens", "checkpoints", "view_rebuilds", "idempotency_keys");
+            Set.of("snapshots", "tokens", "checkpoints", "view_rebuilds", "idempotency_keys", "jobs");
 
     private static final String VIEWS = "view_";
     private static final String PARKED = "parked_events";

@@ -41,7 +41,7 @@ final class StatePublication<D> {
     void publish(Map<String, Folded<D>> documents) {
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
         documents.forEach((key, document) -> {
-            if (document.isKnown()) {
+            if (document.isKnown() && topic.keys().test(key)) {
                 records.add(record(key, document));
             }
         });

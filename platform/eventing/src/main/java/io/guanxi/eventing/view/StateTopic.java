@@ -5,6 +5,7 @@ import io.guanxi.contracts.Violation;
 import io.guanxi.eventing.publish.EventingJson;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,19 @@ import org.jspecify.annotations.Nullable;
  * tombstone.
  *
  * @param topic its name, which is also the type of what is published
+ * @param keys of which documents the state is published at all
  * @param body what is published of a document; null publishes a tombstone
  */
-public record StateTopic<D>(String topic, Function<D, @Nullable Object> body) {
+public record StateTopic<D>(String topic, Predicate<String> keys, Function<D, @Nullable Object> body) {
 
     public static <D> StateTopic<D> of(String topic, Function<D, @Nullable Object> body) {
-        return new StateTopic<>(topic, body);
+        return new StateTopic<>(topic, key -> true, body);
+    }
+
+    /** Publishes some of a view's documents; the others are for its own use. */
+    public static <D> StateTopic<D> of(
+            String topic, Predicate<String> keys, Function<D, @Nullable Object> body) {
+        return new StateTopic<>(topic, keys, body);
     }
 
     /** In what a document's published state does not fulfil its schema. For a service's tests. */

@@ -66,12 +66,12 @@ class PublishingTheLastStateTest {
                 new DocumentFormat());
         change("acme/still");
         change("acme/busy");
-        publication = new StatePublication<>(
-                StateTopic.of(Topics.LOYALTY_ACCOUNT_STATE, this::published),
-                "counts",
-                "urn:guanxi:service:sample",
-                broker.publisher(),
-                EventingJson.mapper());
+        publication = publication(StateTopic.of(Topics.LOYALTY_ACCOUNT_STATE, this::published));
+    }
+
+    private StatePublication<Count> publication(StateTopic<Count> topic) {
+        return new StatePublication<>(
+                topic, "counts", "urn:guanxi:service:sample", broker.publisher(), EventingJson.mapper());
     }
 
     /** What is published of a document; meanwhile another owner changes it. */
@@ -104,6 +104,14 @@ class PublishingTheLastStateTest {
         assertThatThrownBy(() -> publication.publishStored(List.of("acme/busy"), documents))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("counts");
+    }
+
+    @Test
+    void documents_for_the_views_own_use_are_not_published_and_leave_no_tombstone() {
+        publication(StateTopic.of(Topics.LOYALTY_ACCOUNT_STATE, key -> key.endsWith("still"), this::published))
+                .publishStored(List.of("acme/still", "acme/busy"), documents);
+        assertThat(sequences("acme/still")).hasSize(1);
+        assertThat(sequences("acme/busy")).isEmpty();
     }
 
     private List<@Nullable String> sequences(String key) {
