@@ -23,8 +23,7 @@ public record StateTopic<D>(String topic, Predicate<String> keys, Function<D, @N
     }
 
     /** Publishes some of a view's documents; the others are for its own use. */
-    public static <D> StateTopic<D> of(
-            String topic, Predicate<String> keys, Function<D, @Nullable Object> body) {
+    public static <D> StateTopic<D> of(String topic, Predicate<String> keys, Function<D, @Nullable Object> body) {
         return new StateTopic<>(topic, keys, body);
     }
 
