@@ -94,7 +94,7 @@ public record Programme(
 
     /** Every version there ever was, the oldest first. */
     public List<Version> versions(ProgrammeTerms terms) {
-        return Stream.concat(Stream.of(new Version(starting(terms), "", null, null, null)), published.stream())
+        return Stream.concat(Stream.of(new Version(starting(terms), "", null, null, null, null)), published.stream())
                 .toList();
     }
 
@@ -106,6 +106,11 @@ public record Programme(
 
     public Optional<Draft> draft(String id) {
         return Optional.ofNullable(drafts.get(id));
+    }
+
+    /** Whether there is such a draft, or was before it became a version. */
+    boolean hasHad(String draft) {
+        return drafts.containsKey(draft) || published.stream().anyMatch(version -> draft.equals(version.draft()));
     }
 
     public Optional<Correction> correction(String id) {
@@ -152,6 +157,7 @@ public record Programme(
                 event.title(),
                 event.by(),
                 event.at(),
+                event.draft(),
                 null);
     }
 
@@ -173,7 +179,7 @@ public record Programme(
         PublishedRules right = new PublishedRules(
                 event.version(), from, null, event.usedFrom(), correction.wrong(), correction.rules());
         return withCorrection(correction.approved(event))
-                .withVersion(new Version(right, correction.title(), event.by(), event.at(), null))
+                .withVersion(new Version(right, correction.title(), event.by(), event.at(), correction.draft(), null))
                 .withoutDraft(correction.draft());
     }
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** The rules by which a programme is changed, in the order in which they are asked; the first that is broken refuses. */
 enum ProgrammePolicies {
     A_DRAFT_IS_CREATED_ONCE(wish -> created(wish.command())
-            .flatMap(wish.programme()::draft)
+            .filter(wish.programme()::hasHad)
             .map(draft -> new ProgrammeRejection.DraftAlreadyCreated())),
 
     THERE_ARE_ONLY_SO_MANY_DRAFTS(wish -> created(wish.command())

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param published the rules and the time in which they hold
  * @param by who published it; of a correction, who approved it; absent for the rules of the configuration
  * @param at when that was; absent for the rules of the configuration
+ * @param draft the id of the draft it was; absent for the rules of the configuration
  * @param withdrawn absent if it was not
  */
 public record Version(
@@ -16,6 +17,7 @@ public record Version(
         String title,
         @Nullable String by,
         @Nullable Instant at,
+        @Nullable String draft,
         @Nullable Withdrawal withdrawn) {
 
     /** When, by whom and why it was taken back. */
@@ -35,6 +37,6 @@ public record Version(
     }
 
     Version withdrawnBy(ProgrammeEvent.VersionWithdrawn event) {
-        return new Version(published, title, by, at, new Withdrawal(event.at(), event.by(), event.reason()));
+        return new Version(published, title, by, at, draft, new Withdrawal(event.at(), event.by(), event.reason()));
     }
 }

@@ -70,6 +70,10 @@ class DraftingRulesTest {
                 .given(DRAFT)
                 .when(new CopyVersion("another", NOW, "li", "d-1", "Summer", 1))
                 .thenRefused(new ProgrammeRejection.DraftAlreadyCreated());
+        programme()
+                .given(PUBLISHED)
+                .when(new CopyVersion("another", NOW, "li", "d-1", "Summer", 1))
+                .thenRefused(new ProgrammeRejection.DraftAlreadyCreated());
     }
 
     @Test
