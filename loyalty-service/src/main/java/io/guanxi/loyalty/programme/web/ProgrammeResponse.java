@@ -5,7 +5,11 @@ import io.guanxi.loyalty.programme.domain.Conditions;
 import io.guanxi.loyalty.programme.domain.EarningTerm;
 import io.guanxi.loyalty.programme.domain.ProgrammeRules;
 import io.guanxi.loyalty.programme.domain.PublishedRules;
+import io.guanxi.loyalty.programme.domain.RuleBook;
+import io.guanxi.loyalty.programme.domain.Version;
+import io.guanxi.loyalty.programme.web.ProgrammeAnswers.VersionLine;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,11 +23,23 @@ import org.jspecify.annotations.Nullable;
  * @param earning what any order earns, in short
  * @param earningPolicies the policies that decide about a payment, in the order they are asked
  * @param reversalPolicies the policies that decide about a return or a cancellation
+ * @param version the version in force
+ * @param rules all that it says
  */
-record ProgrammeResponse(Earning earning, List<String> earningPolicies, List<String> reversalPolicies) {
+record ProgrammeResponse(
+        Earning earning,
+        List<String> earningPolicies,
+        List<String> reversalPolicies,
+        VersionLine version,
+        RulesDocument rules) {
 
-    static ProgrammeResponse of(PublishedRules present, NamedPolicies policies) {
-        return new ProgrammeResponse(Earning.of(present), policies.earning(), policies.reversal());
+    static ProgrammeResponse of(Version present, RuleBook book, Instant now, NamedPolicies policies) {
+        return new ProgrammeResponse(
+                Earning.of(present.published()),
+                policies.earning(),
+                policies.reversal(),
+                VersionLine.of(present, book, now),
+                RulesDocument.of(present.published().rules()));
     }
 
     /**
