@@ -31,6 +31,6 @@ public final class ExplainingAnEntry {
         return new PolicyDecision(
                 finding.policy(),
                 finding.applied(),
-                Language.inEach(wording -> wording.policies().of(finding.policy())));
+                Language.inEach(wording -> wording.phrases().policy(finding.policy())));
     }
 }

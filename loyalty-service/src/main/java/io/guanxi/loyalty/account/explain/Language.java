@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The languages that entries are explained in. */
 public enum Language {
-    ENGLISH(Locale.ENGLISH, new EnglishEntries()),
-    CHINESE(Locale.SIMPLIFIED_CHINESE, new ChineseEntries());
+    ENGLISH(Locale.ENGLISH, new EnglishEntries(), new EnglishStanding()),
+    CHINESE(Locale.SIMPLIFIED_CHINESE, new ChineseEntries(), new ChineseStanding());
 
     private final Locale locale;
     private final Wording wording;
 
-    Language(Locale locale, EntryWording entries) {
+    Language(Locale locale, EntryWording entries, StandingWording standing) {
         this.locale = locale;
-        this.wording = new Wording(entries, PolicyWording.in(locale));
+        this.wording = new Wording(Phrases.in(locale), entries, standing);
     }
 
     /** The IETF tag: {@code en} or {@code zh-CN}. */

@@ -1,4 +1,4 @@
 package io.guanxi.loyalty.account.explain;
 
 /** One language's words for what happens on an account. */
-record Wording(EntryWording entries, PolicyWording policies) {}
+record Wording(Phrases phrases, EntryWording entries, StandingWording standing) {}

@@ -1,13 +1,16 @@
 package io.guanxi.loyalty.account.view.accountdetails;
 
+import io.guanxi.contracts.CustomerKey;
 import io.guanxi.kernel.Money;
 import io.guanxi.loyalty.account.domain.LedgerEntry;
 import io.guanxi.loyalty.account.domain.OrderRef;
+import io.guanxi.loyalty.account.history.RecordedLine;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +110,18 @@ public record AccountDetails(
             Instant expires,
             @Nullable OrderRef reservedFor,
             @Nullable Instant reservedUntil) {}
+
+    /** The document that a view which has seen these events would have; empty if they do not open the account. */
+    public static Optional<AccountDetails> folded(CustomerKey customer, List<RecordedLine> lines) {
+        AccountDetails details = null;
+        for (RecordedLine line : lines) {
+            Instant at = Objects.requireNonNullElse(line.event().at(), line.happened());
+            details = details == null
+                    ? DetailsAfter.opening(customer.customerId(), at, line.sequence())
+                    : new DetailsAfter(details).event(line.event(), at, line.sequence());
+        }
+        return Optional.ofNullable(details);
+    }
 
     /** What can be used, waits, is held and owed in one currency; nothing if the account never had any. */
     public Purse purse(String code) {

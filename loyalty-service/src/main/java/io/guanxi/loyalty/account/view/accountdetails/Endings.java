@@ -3,9 +3,12 @@ package io.guanxi.loyalty.account.view.accountdetails;
 import io.guanxi.loyalty.account.domain.CheckoutEntry.PointsSpent;
 import io.guanxi.loyalty.account.domain.GiftEntry;
 import io.guanxi.loyalty.account.domain.LedgerEntry;
+import io.guanxi.loyalty.account.domain.LoyaltyAccount;
 import io.guanxi.loyalty.account.domain.OrderEntry.PointsEarned;
+import io.guanxi.loyalty.account.domain.PurseStanding;
 import io.guanxi.loyalty.account.domain.lots.Bucket;
 import io.guanxi.loyalty.account.domain.lots.Lot;
+import io.guanxi.loyalty.account.domain.lots.LotStanding;
 import io.guanxi.loyalty.account.domain.lots.Move;
 import java.time.Instant;
 import java.util.Collections;
@@ -78,6 +81,25 @@ public record Endings(Map<String, Ending> lots, Instant lastUse, boolean any, bo
                     .filter(lot -> lot.points() > 0)
                     .forEach(lot -> byMoment.merge(lot.at(lastUse), lot.points(), Long::sum));
         }
+        return first(byMoment);
+    }
+
+    /** The same of an account as its log gives it, whatever its size. */
+    public static Optional<Expiry> nextOf(LoyaltyAccount account) {
+        PurseStanding purse = account.purse(LedgerEntry.MAIN_PURSE);
+        var byMoment = new TreeMap<Instant, Long>();
+        for (LotStanding lot : account.lots().open().values()) {
+            Instant since = lot.lot().since();
+            Instant end = lot.lot().ends(purse.lastUse().isAfter(since) ? purse.lastUse() : since);
+            long points = lot.available() + lot.pending();
+            if (lot.lot().purse().equals(LedgerEntry.MAIN_PURSE) && end != null && points > 0) {
+                byMoment.merge(end, points, Long::sum);
+            }
+        }
+        return first(byMoment);
+    }
+
+    private static Optional<Expiry> first(TreeMap<Instant, Long> byMoment) {
         return Optional.ofNullable(byMoment.firstEntry()).map(first -> new Expiry(first.getValue(), first.getKey()));
     }
 

@@ -46,15 +46,11 @@ final class About {
         REASON
     }
 
-    private final String kind;
-
     private final Map<Detail, String> details = new EnumMap<>(Detail.class);
 
     private @Nullable Integer ruleVersion;
 
-    private About(String kind) {
-        this.kind = kind;
-    }
+    private About() {}
 
     static About of(LedgerEntry entry) {
         return switch (entry) {
@@ -67,21 +63,20 @@ final class About {
 
     private static About of(OrderEntry entry) {
         return switch (entry) {
-            case PointsEarned e -> new About("points-earned").rule(e.rule().version());
-            case NothingEarned e -> new About("nothing-earned").rule(e.rule().version());
+            case PointsEarned e -> new About().rule(e.rule().version());
+            case NothingEarned e -> new About().rule(e.rule().version());
             case PointsReversedByReturn e ->
-                new About("points-reversed-by-return")
+                new About()
                         .with(Detail.RETURN, e.returnId())
                         .rule(e.share().earning().ruleVersion());
             case RefundCarriedForward e ->
-                new About("refund-carried-forward")
+                new About()
                         .with(Detail.RETURN, e.returnId())
                         .rule(e.share().earning().ruleVersion());
-            case PointsReversedByCancellation e ->
-                new About("points-reversed-by-cancellation").rule(e.earning().ruleVersion());
-            case CancellationNoted e -> new About("cancellation-noted");
+            case PointsReversedByCancellation e -> new About().rule(e.earning().ruleVersion());
+            case CancellationNoted e -> new About();
             case EarningCorrected e ->
-                new About("earning-corrected")
+                new About()
                         .with(Detail.CORRECTION, e.correctionId())
                         .rule(e.rule().version());
         };
@@ -89,56 +84,40 @@ final class About {
 
     private static About of(TimeEntry entry) {
         return switch (entry) {
-            case TimeEntry.PointsMatured e -> new About("points-matured");
-            case TimeEntry.PointsExpired e -> new About("points-expired");
-            case TimeEntry.DebtRepaid e -> new About("debt-repaid");
+            case TimeEntry.PointsMatured e -> new About();
+            case TimeEntry.PointsExpired e -> new About();
+            case TimeEntry.DebtRepaid e -> new About();
         };
     }
 
     private static About of(CheckoutEntry entry) {
         return switch (entry) {
             case PointsHeld e ->
-                new About("points-held")
-                        .order(e.order())
-                        .with(Detail.REWARD, e.reward())
-                        .rule(e.ruleVersion());
-            case PointsSpent e -> new About("points-spent").order(e.order()).with(Detail.REWARD, e.reward());
-            case HoldReleased e -> new About("hold-released").with(Detail.REWARD, e.reward());
-            case PointsReturned e ->
-                new About("points-returned").order(e.order()).with(Detail.RETURN, e.returnId());
+                new About().order(e.order()).with(Detail.REWARD, e.reward()).rule(e.ruleVersion());
+            case PointsSpent e -> new About().order(e.order()).with(Detail.REWARD, e.reward());
+            case HoldReleased e -> new About().with(Detail.REWARD, e.reward());
+            case PointsReturned e -> new About().order(e.order()).with(Detail.RETURN, e.returnId());
         };
     }
 
     private static About of(GiftEntry entry) {
         return switch (entry) {
             case PointsSent e ->
-                new About("points-sent")
-                        .with(Detail.TRANSFER, e.transferId())
-                        .other(e.to())
-                        .rule(e.ruleVersion());
+                new About().with(Detail.TRANSFER, e.transferId()).other(e.to()).rule(e.ruleVersion());
             case PointsReceived e ->
-                new About("points-received")
-                        .with(Detail.TRANSFER, e.transferId())
-                        .other(e.from());
+                new About().with(Detail.TRANSFER, e.transferId()).other(e.from());
             case TransferDeclined e ->
-                new About("transfer-declined")
-                        .with(Detail.TRANSFER, e.transferId())
-                        .other(e.from());
+                new About().with(Detail.TRANSFER, e.transferId()).other(e.from());
             case TransferTakenBack e ->
-                new About("transfer-taken-back")
-                        .with(Detail.TRANSFER, e.transferId())
-                        .other(e.to());
+                new About().with(Detail.TRANSFER, e.transferId()).other(e.to());
             case PointsAdjusted e ->
-                new About("points-adjusted")
-                        .with(Detail.ADJUSTMENT, e.adjustmentId())
-                        .with(Detail.REASON, e.reason());
+                new About().with(Detail.ADJUSTMENT, e.adjustmentId()).with(Detail.REASON, e.reason());
             case GoodwillGranted e ->
-                new About("goodwill-granted")
+                new About()
                         .with(Detail.COMPLAINT, e.complaint())
                         .with(Detail.REASON, e.reason())
                         .rule(e.ruleVersion());
-            case BonusGranted e ->
-                new About("bonus-granted").order(e.order()).other(e.other()).rule(e.ruleVersion());
+            case BonusGranted e -> new About().order(e.order()).other(e.other()).rule(e.ruleVersion());
         };
     }
 
@@ -160,10 +139,6 @@ final class About {
     private About rule(int version) {
         ruleVersion = version;
         return this;
-    }
-
-    String kind() {
-        return kind;
     }
 
     @Nullable

@@ -3,6 +3,7 @@ package io.guanxi.loyalty.account.view.accountentries;
 import io.guanxi.eventing.view.View;
 import io.guanxi.eventing.view.ViewIndex;
 import io.guanxi.eventlog.RecordedEvent;
+import io.guanxi.loyalty.account.domain.EntryKind;
 import io.guanxi.loyalty.account.domain.LedgerEntry;
 import io.guanxi.loyalty.account.domain.lots.Bucket;
 import io.guanxi.loyalty.account.view.accountentries.About.Detail;
@@ -50,7 +51,7 @@ class AccountEntriesView implements View<AccountEntry> {
                 entry.entryId(),
                 event.stream(),
                 event.sequence(),
-                about.kind(),
+                EntryKind.of(entry).code(),
                 entry.purse(),
                 entry.change(),
                 entry.changeOf(Bucket.PENDING),
