@@ -41,6 +41,7 @@ public class LoyaltyService {
     @Bean
     AccessRules accessRules() {
         return AccessRules.of(
+                AccessRule.any("/api/loyalty/checkout/**", Role.SHOP, Role.AGENT, Role.LOYALTY_MANAGER),
                 AccessRule.get("/api/loyalty/accounts/*/audit", Role.LOYALTY_MANAGER),
                 AccessRule.get("/api/loyalty/**", Role.AGENT, Role.MARKETER, Role.LOYALTY_MANAGER, Role.ANALYST),
                 AccessRule.any("/api/loyalty/programme/**", Role.LOYALTY_MANAGER));

@@ -14,7 +14,7 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A new revision makes older snapshots void; the events give the state again. */
-@Revision("1")
+@Revision("2")
 @Aggregate(snapshotTriggerDefinition = "snapshotEveryHundredEvents")
 class LoyaltyAccountAggregate {
 
@@ -25,9 +25,17 @@ class LoyaltyAccountAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(LoyaltyInstruction instruction) {
+    LoyaltyAccount handle(LoyaltyInstruction instruction) {
         id = instruction.account();
-        Decisions.record(LoyaltyDecider.decide(state, instruction.command()));
+        Decisions.record(LoyaltyDecider.decide(state, instruction.command(), instruction.book()));
+        return state;
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    LoyaltyAccount handle(LoyaltyQuestion question) {
+        id = question.account();
+        return state;
     }
 
     @EventSourcingHandler

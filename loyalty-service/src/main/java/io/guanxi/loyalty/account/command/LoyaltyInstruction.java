@@ -1,12 +1,12 @@
 package io.guanxi.loyalty.account.command;
 
 import io.guanxi.loyalty.account.domain.LoyaltyCommand;
+import io.guanxi.loyalty.programme.domain.RuleBook;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** A command on its way to its account. */
-public record LoyaltyInstruction(@TargetAggregateIdentifier String account, LoyaltyCommand command) {
-
-    public static LoyaltyInstruction of(LoyaltyCommand command) {
-        return new LoyaltyInstruction(command.account(), command);
-    }
-}
+/**
+ * A command on its way to its account.
+ *
+ * @param book the tenant's rules, as they are known when it is sent
+ */
+record LoyaltyInstruction(@TargetAggregateIdentifier String account, LoyaltyCommand command, RuleBook book) {}

@@ -1,166 +1,104 @@
 package io.guanxi.loyalty.account.domain;
 
 import io.guanxi.kernel.Decision;
-import io.guanxi.kernel.Decision.Accepted;
-import io.guanxi.kernel.Decision.Refused;
-import io.guanxi.kernel.Money;
+import io.guanxi.loyalty.account.domain.LoyaltyCommand.AdvanceTime;
+import io.guanxi.loyalty.account.domain.LoyaltyCommand.Checkout;
 import io.guanxi.loyalty.account.domain.LoyaltyCommand.EarnForPayment;
+import io.guanxi.loyalty.account.domain.LoyaltyCommand.Giving;
+import io.guanxi.loyalty.account.domain.LoyaltyCommand.NoteDelivery;
 import io.guanxi.loyalty.account.domain.LoyaltyCommand.NoteOrder;
+import io.guanxi.loyalty.account.domain.LoyaltyCommand.OrderNews;
+import io.guanxi.loyalty.account.domain.LoyaltyCommand.ReceivePoints;
 import io.guanxi.loyalty.account.domain.LoyaltyCommand.ReverseForCancellation;
 import io.guanxi.loyalty.account.domain.LoyaltyCommand.ReverseForReturn;
+import io.guanxi.loyalty.account.domain.LoyaltyCommand.Standing;
 import io.guanxi.loyalty.account.domain.LoyaltyEvent.AccountOpened;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.CancellationNoted;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.NothingEarned;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.PointsEarned;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.PointsReversedByCancellation;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.PointsReversedByReturn;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.RefundCarriedForward;
-import io.guanxi.loyalty.account.domain.LoyaltyRejection.BalanceWouldBeTooLarge;
-import io.guanxi.loyalty.account.domain.LoyaltyRejection.OrderIsNotPaidYet;
-import io.guanxi.loyalty.account.domain.LoyaltyRejection.PaymentDiffers;
-import io.guanxi.loyalty.account.domain.LoyaltyRejection.RefundDiffers;
-import io.guanxi.loyalty.account.domain.LoyaltyRejection.RefundIsInAnotherCurrency;
-import java.math.BigDecimal;
-import java.util.ArrayList;
+import io.guanxi.loyalty.account.domain.LoyaltyEvent.DueSet;
+import io.guanxi.loyalty.programme.domain.RuleBook;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what an order event does to an account.
+ * Decides what a command does to an account.
  *
- * <p>An order earns once, a return counts once, a cancellation takes what is left; so a repeated event does nothing. The
- * points that an order ends with depend on what happened to it and not on the order in which that was heard.
+ * <p>First happens what was due before it, then what it asks for, then what follows from that; all of it is one commit. An
+ * order earns once, a return counts once, a cancellation takes what is left; a repeated command does nothing.
  */
 public final class LoyaltyDecider {
 
     private LoyaltyDecider() {}
 
-    public static Decision<LoyaltyEvent, LoyaltyRejection> decide(LoyaltyAccount account, LoyaltyCommand command) {
-        OrderStanding order = account.order(command.order());
-        Decision<LoyaltyEvent, LoyaltyRejection> decision = switch (command) {
-            case NoteOrder note -> Decision.nothing();
-            case EarnForPayment payment -> earn(account, order, payment);
-            case ReverseForReturn goods -> reverse(account, order, goods);
-            case ReverseForCancellation cancellation -> reverse(account, order, cancellation);
-        };
-        return account.opened() ? decision : openingFirst(command, decision);
-    }
-
-    private static Decision<LoyaltyEvent, LoyaltyRejection> openingFirst(
-            LoyaltyCommand command, Decision<LoyaltyEvent, LoyaltyRejection> decision) {
-        return switch (decision) {
-            case Accepted<LoyaltyEvent, LoyaltyRejection> accepted -> {
-                var all = new ArrayList<LoyaltyEvent>();
-                all.add(new AccountOpened(command.account(), command.order(), command.cause()));
-                all.addAll(accepted.events());
-                yield Decision.accept(all);
-            }
-            case Refused<LoyaltyEvent, LoyaltyRejection> refused -> refused;
-        };
-    }
-
-    private static Decision<LoyaltyEvent, LoyaltyRejection> earn(
-            LoyaltyAccount account, OrderStanding order, EarnForPayment c) {
-        if (order.payment() != null) {
-            Money recorded = order.payment().paid();
-            return sameMoney(recorded, c.paid())
-                    ? Decision.nothing()
-                    : Decision.refuse(new PaymentDiffers(c.order(), recorded, c.paid()));
+    /** @param book the programme's versions that are known when it is decided */
+    public static Decision<LoyaltyEvent, LoyaltyRejection> decide(
+            LoyaltyAccount account, LoyaltyCommand command, RuleBook book) {
+        boolean opens = !account.opened();
+        if (opens && !canOpen(command)) {
+            return Decision.refuse(new LoyaltyRejection.AccountIsNotOpen());
         }
-        AppliedRule rule = c.rule().in(c.paid().currency());
-        var verdict = EarningPolicy.judge(new EarningPolicy.Payment(c.paid(), rule, order.cancelled()));
-        if (verdict.points().signum() == 0) {
-            return Decision.accept(new NothingEarned(
-                    EffectKey.ofPayment(c.account(), c.order()).entryId(),
-                    c.order(),
-                    c.paid(),
-                    rule,
-                    verdict.findings(),
-                    account.balance(),
-                    c.cause()));
+        var course = new Unfolding(account, book);
+        Instant at = account.timeOf(command.stamp().at());
+        if (opens) {
+            course.then(opening(command, at));
         }
-        BigDecimal balance = verdict.points().add(BigDecimal.valueOf(account.balance()));
-        if (balance.compareTo(BigDecimal.valueOf(LoyaltyAccount.LARGEST_BALANCE)) > 0) {
-            return Decision.refuse(new BalanceWouldBeTooLarge(c.order()));
+        PassingOfTime.until(course, at, command.stamp().known());
+        int beforehand = opens ? 0 : course.size();
+        LoyaltyRejection refusal = apply(course, command, at);
+        if (refusal != null) {
+            return Decision.refuse(refusal);
         }
-        return Decision.accept(new PointsEarned(
-                EffectKey.ofPayment(c.account(), c.order()).entryId(),
-                c.order(),
-                c.paid(),
-                rule,
-                verdict.findings(),
-                verdict.points().longValueExact(),
-                balance.longValueExact(),
-                c.cause()));
-    }
-
-    private static Decision<LoyaltyEvent, LoyaltyRejection> reverse(
-            LoyaltyAccount account, OrderStanding order, ReverseForReturn c) {
-        if (order.cancelled()) {
+        if (course.size() == beforehand && !(command instanceof AdvanceTime)) {
             return Decision.nothing();
         }
-        OrderStanding.Payment payment = order.payment();
-        if (payment == null) {
-            return Decision.refuse(new OrderIsNotPaidYet(c.order()));
-        }
-        String currency = payment.paid().currency();
-        if (!currency.equals(c.refund().currency())) {
-            return Decision.refuse(new RefundIsInAnotherCurrency(
-                    c.order(), c.returnId(), c.refund().currency(), currency));
-        }
-        BigDecimal counted = order.refunds().get(c.returnId());
-        if (counted != null && counted.compareTo(c.refund().amount()) != 0) {
-            return Decision.refuse(
-                    new RefundDiffers(c.order(), c.returnId(), new Money(counted, currency), c.refund()));
-        }
-        boolean changesNothing = counted != null || c.refund().isZero() || order.netPoints() == 0;
-        return changesNothing ? Decision.nothing() : Decision.accept(reversal(account, order, payment, c));
+        follow(course, command.stamp(), at);
+        return Decision.accept(course.events());
     }
 
-    private static LoyaltyEvent reversal(
-            LoyaltyAccount account, OrderStanding order, OrderStanding.Payment payment, ReverseForReturn c) {
-        RefundShare share = ReversalPolicy.shareOf(c.refund(), order, payment.paid(), earning(c, payment));
-        var findings = ReversalPolicy.findingsOnReturn(share, order);
-        String entryId =
-                EffectKey.ofReturn(c.account(), c.order(), c.returnId()).entryId();
-        long points = share.points();
-        long balance = account.balance() - points;
-        return points == 0
-                ? new RefundCarriedForward(entryId, c.order(), c.returnId(), share, findings, balance, c.cause())
-                : new PointsReversedByReturn(
-                        entryId, c.order(), c.returnId(), share, findings, points, balance, c.cause());
+    private static @Nullable LoyaltyRejection apply(Unfolding course, LoyaltyCommand command, Instant at) {
+        return switch (command) {
+            case OrderNews news -> apply(course, news, at);
+            case AdvanceTime advance -> null;
+            case Checkout checkout -> CheckingOut.apply(course, checkout, at);
+            case Giving giving -> GivingPoints.apply(course, giving, at);
+            case Standing standing -> ChangingStanding.apply(course, standing, at);
+        };
     }
 
-    private static Decision<LoyaltyEvent, LoyaltyRejection> reverse(
-            LoyaltyAccount account, OrderStanding order, ReverseForCancellation c) {
-        OrderStanding.Payment payment = order.payment();
-        if (payment == null && !order.cancelled()) {
-            return Decision.accept(new CancellationNoted(
-                    EffectKey.ofCancellation(c.account(), c.order()).entryId(),
-                    c.order(),
-                    ReversalPolicy.findingsOnCancellationBeforePayment(),
-                    account.balance(),
-                    c.cause()));
+    private static @Nullable LoyaltyRejection apply(Unfolding course, OrderNews news, Instant at) {
+        return switch (news) {
+            case NoteOrder note -> null;
+            case EarnForPayment payment -> EarningPoints.earn(course, payment, at);
+            case NoteDelivery delivery -> deliver(course, delivery, at);
+            case ReverseForReturn goods -> ReversingPoints.goodsReturned(course, goods, at);
+            case ReverseForCancellation cancellation -> ReversingPoints.cancelled(course, cancellation, at);
+        };
+    }
+
+    private static @Nullable LoyaltyRejection deliver(Unfolding course, NoteDelivery c, Instant at) {
+        if (course.account().order(c.order()).delivered() == null) {
+            course.then(
+                    new Fact.DeliveryNoted(c.order(), c.delivered(), c.stamp().cause(), at));
         }
-        long left = order.netPoints();
-        if (payment == null || left == 0) {
-            return Decision.nothing();
+        return null;
+    }
+
+    /** What has become due by the command itself happens with it, and the tier follows the orders. */
+    private static void follow(Unfolding course, Stamp stamp, Instant at) {
+        PassingOfTime.until(course, at, stamp.known());
+        Tiers.follow(course, stamp, at);
+        PassingOfTime.until(course, at, stamp.known());
+        Instant due = Due.next(course.account());
+        if (!Objects.equals(due, course.account().due())) {
+            course.then(new DueSet(due, at));
         }
-        return Decision.accept(new PointsReversedByCancellation(
-                EffectKey.ofCancellation(c.account(), c.order()).entryId(),
-                c.order(),
-                earning(c, payment),
-                order.reversed(),
-                ReversalPolicy.findingsOnCancellation(order.reversed()),
-                left,
-                account.balance() - left,
-                c.cause()));
     }
 
-    private static Earning earning(LoyaltyCommand c, OrderStanding.Payment payment) {
-        String entryId = EffectKey.ofPayment(c.account(), c.order()).entryId();
-        return new Earning(entryId, payment.points(), payment.ruleVersion(), payment.cause());
+    private static boolean canOpen(LoyaltyCommand command) {
+        return command instanceof OrderNews || command instanceof ReceivePoints;
     }
 
-    private static boolean sameMoney(Money one, Money other) {
-        return one.currency().equals(other.currency()) && one.compareAmount(other) == 0;
+    private static AccountOpened opening(LoyaltyCommand command, Instant at) {
+        OrderRef order = command instanceof OrderNews news ? news.order() : null;
+        return new AccountOpened(command.account(), order, command.stamp().cause(), at);
     }
 }

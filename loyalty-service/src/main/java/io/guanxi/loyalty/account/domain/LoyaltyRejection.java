@@ -2,9 +2,20 @@ package io.guanxi.loyalty.account.domain;
 
 import io.guanxi.kernel.Money;
 import io.guanxi.kernel.Reason;
+import java.time.Instant;
 
-/** Why an account does not do what an order event asks. */
-public sealed interface LoyaltyRejection extends Reason {
+/** Why an account does not do what is asked of it. */
+public sealed interface LoyaltyRejection extends Reason
+        permits LoyaltyRejection.OrderIsNotPaidYet,
+                LoyaltyRejection.PaymentDiffers,
+                LoyaltyRejection.RefundDiffers,
+                LoyaltyRejection.RefundIsInAnotherCurrency,
+                LoyaltyRejection.BalanceWouldBeTooLarge,
+                LoyaltyRejection.AccountIsNotOpen,
+                LoyaltyRejection.TierIsUnknown,
+                LoyaltyRejection.FloorEndsInThePast,
+                CheckoutRejection,
+                GivingRejection {
 
     /** A return of an order whose payment is not known: it can be judged when the payment, or a cancellation, is. */
     record OrderIsNotPaidYet(OrderRef order) implements LoyaltyRejection {
@@ -93,6 +104,58 @@ public sealed interface LoyaltyRejection extends Reason {
         public String message() {
             return "The points of order " + order + " would lift the balance over " + LoyaltyAccount.LARGEST_BALANCE
                     + ".";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    /** Nothing was ever heard of this customer. */
+    record AccountIsNotOpen() implements LoyaltyRejection {
+        @Override
+        public String code() {
+            return "account-is-not-open";
+        }
+
+        @Override
+        public String message() {
+            return "No order of this customer is known.";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.NOT_FOUND;
+        }
+    }
+
+    record TierIsUnknown(String tier) implements LoyaltyRejection {
+        @Override
+        public String code() {
+            return "tier-is-unknown";
+        }
+
+        @Override
+        public String message() {
+            return "The programme has no tier " + tier + ".";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    record FloorEndsInThePast(Instant until, Instant now) implements LoyaltyRejection {
+        @Override
+        public String code() {
+            return "floor-ends-in-the-past";
+        }
+
+        @Override
+        public String message() {
+            return "The floor ends at " + until + " (expected: after " + now + ").";
         }
 
         @Override

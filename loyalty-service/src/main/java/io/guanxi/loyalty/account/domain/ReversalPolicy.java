@@ -1,8 +1,10 @@
 package io.guanxi.loyalty.account.domain;
 
 import io.guanxi.kernel.Money;
+import io.guanxi.loyalty.programme.domain.ReversalRules.Shortfall;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The policies that decide what a return or a cancellation takes back. All that apply act together. */
@@ -12,7 +14,10 @@ public enum ReversalPolicy {
     WHAT_WAS_REVERSED_BEFORE_IS_NOT_REVERSED_AGAIN("what-was-reversed-before-is-not-reversed-again"),
     LESS_THAN_A_POINT_IS_CARRIED_FORWARD("less-than-a-point-is-carried-forward"),
     A_CANCELLED_ORDER_KEEPS_NO_POINTS("a-cancelled-order-keeps-no-points"),
-    A_CANCELLED_ORDER_EARNS_NOTHING_LATER("a-cancelled-order-earns-nothing-later");
+    A_CANCELLED_ORDER_EARNS_NOTHING_LATER("a-cancelled-order-earns-nothing-later"),
+    POINTS_THAT_ARE_GONE_ARE_OWED("points-that-are-gone-are-owed"),
+    POINTS_THAT_ARE_GONE_ARE_TAKEN_FROM_THE_NEWEST("points-that-are-gone-are-taken-from-the-newest"),
+    POINTS_THAT_ARE_GONE_ARE_FORGIVEN("points-that-are-gone-are-forgiven");
 
     /** A fraction of a point stays with the customer until a further refund completes it. */
     private static final RoundingMode IN_FAVOUR_OF_THE_CUSTOMER = RoundingMode.DOWN;
@@ -28,9 +33,28 @@ public enum ReversalPolicy {
         return code;
     }
 
-    static RefundShare shareOf(Money refund, OrderStanding order, Money paid, Earning earning) {
+    static RefundShare shareOf(Money refund, OrderStanding order, long reversedBefore, Money paid, Earning earning) {
         BigDecimal refunded = order.refunded().add(refund.amount()).min(paid.amount());
-        return new RefundShare(earning, paid, refund, refunded, order.reversed(), IN_FAVOUR_OF_THE_CUSTOMER);
+        return new RefundShare(earning, paid, refund, refunded, reversedBefore, IN_FAVOUR_OF_THE_CUSTOMER);
+    }
+
+    /** Adds what became of points that the order had made and that are gone; nothing where none are. */
+    static List<Finding> with(List<Finding> findings, TakingBack taken, Shortfall rule) {
+        boolean fromOthers = rule == Shortfall.CLAWBACK;
+        if (taken.owed() == 0 && taken.forgiven() == 0 && !fromOthers) {
+            return findings;
+        }
+        var all = new ArrayList<>(findings);
+        if (fromOthers) {
+            all.add(POINTS_THAT_ARE_GONE_ARE_TAKEN_FROM_THE_NEWEST.found(taken.clawsBack()));
+        }
+        if (taken.owed() > 0) {
+            all.add(POINTS_THAT_ARE_GONE_ARE_OWED.found(true));
+        }
+        if (taken.forgiven() > 0) {
+            all.add(POINTS_THAT_ARE_GONE_ARE_FORGIVEN.found(true));
+        }
+        return all;
     }
 
     static List<Finding> findingsOnReturn(RefundShare share, OrderStanding order) {

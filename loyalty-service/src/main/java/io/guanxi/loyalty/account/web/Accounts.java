@@ -5,12 +5,12 @@ import io.guanxi.web.Caller;
 import io.guanxi.web.RequestRefused;
 
 /** What every question about one account has in common: whose it is, and that there may be none. */
-final class Accounts {
+public final class Accounts {
 
     private Accounts() {}
 
     /** The customer of the caller's own tenant; of another tenant's customers nobody here has heard. */
-    static CustomerKey customer(Caller caller, String customerId) {
+    public static CustomerKey customer(Caller caller, String customerId) {
         try {
             return new CustomerKey(caller.tenant(), customerId);
         } catch (IllegalArgumentException e) {
@@ -18,7 +18,7 @@ final class Accounts {
         }
     }
 
-    static RequestRefused unknown() {
+    public static RequestRefused unknown() {
         return RequestRefused.notFound("account-not-found", "No order of this customer is known.");
     }
 }

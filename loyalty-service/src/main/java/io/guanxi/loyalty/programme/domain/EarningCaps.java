@@ -18,4 +18,9 @@ public record EarningCaps(
     }
 
     public static final EarningCaps NONE = new EarningCaps(null, null, null);
+
+    /** Whether more than one order counts. */
+    public boolean limitTime() {
+        return perDay != null || perMonth != null;
+    }
 }

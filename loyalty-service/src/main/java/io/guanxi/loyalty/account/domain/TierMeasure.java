@@ -1,0 +1,112 @@
+package io.guanxi.loyalty.account.domain;
+
+import io.guanxi.loyalty.account.domain.TierEvent.Count;
+import io.guanxi.loyalty.programme.domain.ProgrammeRules;
+import io.guanxi.loyalty.programme.domain.TierRules;
+import io.guanxi.loyalty.programme.domain.TierRules.Tier;
+import io.guanxi.loyalty.programme.domain.TierRules.Window;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.Objects;
+
+/** What counts for tiers, over which time, and which tier it is enough for. */
+public final class TierMeasure {
+
+    private TierMeasure() {}
+
+    /**
+     * What the orders of a time count, net of what was returned or cancelled of them since.
+     *
+     * @param from the first moment that counts
+     * @param until the first that does not
+     */
+    public static Count count(LoyaltyAccount account, TierRules rules, Instant from, Instant until) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (OrderStanding order : account.orders().values()) {
+            OrderStanding.Payment payment = order.payment();
+            if (payment != null
+                    && !payment.paidAt().isBefore(from)
+                    && payment.paidAt().isBefore(until)) {
+                sum = sum.add(worth(order, payment, rules));
+            }
+        }
+        return new Count(sum, rules.unit(), from, until);
+    }
+
+    private static BigDecimal worth(OrderStanding order, OrderStanding.Payment payment, TierRules rules) {
+        return switch (rules.measure()) {
+            case POINTS -> BigDecimal.valueOf(order.netPoints(rules.unit()));
+            case SPEND -> payment.paid().currency().equals(rules.unit()) ? order.netSpend() : BigDecimal.ZERO;
+            case ORDERS -> order.netSpend().signum() > 0 ? BigDecimal.ONE : BigDecimal.ZERO;
+        };
+    }
+
+    /** The highest tier that a count is enough for. */
+    public static Tier qualified(TierRules rules, BigDecimal count) {
+        return rules.tiers().stream()
+                .filter(tier -> count.compareTo(tier.threshold()) >= 0)
+                .reduce((lower, higher) -> higher)
+                .orElseGet(rules.tiers()::getFirst);
+    }
+
+    /** 0 for the lowest tier, and for one that these rules do not know. */
+    public static int rank(TierRules rules, String code) {
+        for (int i = 0; i < rules.tiers().size(); i++) {
+            if (rules.tiers().get(i).code().equals(code)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** Since when orders count that are judged at {@code at}. */
+    public static Instant windowStart(ProgrammeRules rules, Window window, Instant at) {
+        ZoneId zone = rules.zone();
+        LocalDate day = at.atZone(zone).toLocalDate();
+        LocalDate start = switch (window.kind()) {
+            // Today is the last day of the window, so that the day a tier was reached on does not count again.
+            case ROLLING -> day.minusMonths(window.months()).plusDays(1);
+            case CALENDAR -> cycleStart(window, day);
+        };
+        return start.atStartOfDay(zone).toInstant();
+    }
+
+    /** The end of the time that {@code at} begins (rolling) or lies in (calendar). */
+    public static Instant windowEnd(ProgrammeRules rules, Window window, Instant at) {
+        ZoneId zone = rules.zone();
+        LocalDate day = at.atZone(zone).toLocalDate();
+        LocalDate end = switch (window.kind()) {
+            case ROLLING -> day.plusMonths(window.months()).plusDays(1);
+            case CALENDAR -> cycleEnd(window, day);
+        };
+        return end.atStartOfDay(zone).toInstant();
+    }
+
+    private static LocalDate cycleStart(Window window, LocalDate day) {
+        LocalDate anchor = anchor(window, day);
+        int cycles = (int) (anchor.until(day).toTotalMonths() / window.months());
+        return anchor.plusMonths((long) cycles * window.months());
+    }
+
+    private static LocalDate cycleEnd(Window window, LocalDate day) {
+        LocalDate anchor = anchor(window, day);
+        long cycles = anchor.until(day).toTotalMonths() / window.months();
+        return anchor.plusMonths((cycles + 1) * window.months());
+    }
+
+    /**
+     * The latest anniversary of the cycles' first day. Cycles are counted anew from each anniversary, so that those of four
+     * months begin on the same days in every year; longer ones than a year from a fixed year.
+     */
+    private static LocalDate anchor(Window window, LocalDate day) {
+        MonthDay start = Objects.requireNonNull(window.start(), "a calendar window has a first day");
+        int year = window.months() <= 12
+                ? day.getYear()
+                : day.getYear() - Math.floorMod(day.getYear(), window.months() / 12);
+        LocalDate anchor = start.atYear(year);
+        return anchor.isAfter(day) ? start.atYear(year - Math.max(1, window.months() / 12)) : anchor;
+    }
+}

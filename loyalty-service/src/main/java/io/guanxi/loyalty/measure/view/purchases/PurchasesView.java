@@ -1,0 +1,158 @@
+package io.guanxi.loyalty.measure.view.purchases;
+
+import io.guanxi.eventing.view.View;
+import io.guanxi.eventing.view.ViewIndex;
+import io.guanxi.eventlog.RecordedEvent;
+import io.guanxi.loyalty.account.domain.CheckoutEntry;
+import io.guanxi.loyalty.account.domain.Fact;
+import io.guanxi.loyalty.account.domain.GiftEntry;
+import io.guanxi.loyalty.account.domain.LoyaltyEvent;
+import io.guanxi.loyalty.account.domain.OrderEntry;
+import io.guanxi.loyalty.account.domain.OrderFacts;
+import io.guanxi.loyalty.account.domain.OrderRef;
+import io.guanxi.loyalty.account.domain.TierEvent;
+import io.guanxi.loyalty.account.domain.TimeEntry;
+import io.guanxi.loyalty.account.domain.VoucherEvent;
+import io.guanxi.loyalty.measure.domain.Campaigns;
+import io.guanxi.loyalty.measure.domain.Purchase;
+import io.guanxi.loyalty.measure.domain.PurchaseHistory;
+import io.guanxi.loyalty.programme.rulebook.RuleBooks;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A document of bounded size for each account that bought something. */
+@Component
+class PurchasesView implements View<CustomerPurchases> {
+
+    private final RuleBooks rules;
+
+    PurchasesView(RuleBooks rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public String name() {
+        return "purchases";
+    }
+
+    @Override
+    public Class<CustomerPurchases> document() {
+        return CustomerPurchases.class;
+    }
+
+    @Override
+    public List<String> keys(RecordedEvent event) {
+        return news(event) == null ? List.of() : List.of(event.stream());
+    }
+
+    @Override
+    public @Nullable CustomerPurchases evolve(@Nullable CustomerPurchases current, RecordedEvent event) {
+        News news = news(event);
+        if (news == null) {
+            return current;
+        }
+        PurchaseHistory before = current == null ? PurchaseHistory.NONE : current.history();
+        return new CustomerPurchases(
+                event.tenant(), draw(event.stream()), before.with(name(news.order()), news.change()));
+    }
+
+    /** What an event says of an order. */
+    private record News(OrderRef order, UnaryOperator<Purchase> change) {}
+
+    private @Nullable News news(RecordedEvent event) {
+        if (!(event.payload() instanceof LoyaltyEvent happening)) {
+            return null;
+        }
+        return switch (happening) {
+            case Fact e -> news(e);
+            case OrderEntry e -> news(e, event);
+            case CheckoutEntry e -> news(e);
+            case VoucherEvent e -> news(e);
+            case LoyaltyEvent.AccountOpened e -> null;
+            case LoyaltyEvent.DueSet e -> null;
+            case TimeEntry e -> null;
+            case GiftEntry e -> null;
+            case TierEvent e -> null;
+        };
+    }
+
+    private static @Nullable News news(Fact fact) {
+        return switch (fact) {
+            case Fact.PaymentNoted e -> {
+                OrderFacts facts = e.facts();
+                yield new News(facts.order(), purchase -> purchase.paid(facts.paidAt(), facts.channel()));
+            }
+            case Fact.PaidOrderCancelled e -> new News(e.order(), Purchase::asCancelled);
+            case Fact.DeliveryNoted e -> null;
+            case Fact.ReturnNoted e -> null;
+            case Fact.GradeNoted e -> null;
+            case Fact.ReferralClaimed e -> null;
+            case Fact.ReferralBecameFinal e -> null;
+            case Fact.ReferralConfirmed e -> null;
+            case Fact.ReferralRefused e -> null;
+            case Fact.FamilyJoined e -> null;
+            case Fact.FamilyLeft e -> null;
+        };
+    }
+
+    /** The oldest entries stand without the facts: then the payment happened when they did. */
+    private @Nullable News news(OrderEntry entry, RecordedEvent event) {
+        return switch (entry) {
+            case OrderEntry.PointsEarned e -> new News(e.order(), purchase -> earned(e, event, purchase));
+            case OrderEntry.NothingEarned e -> new News(e.order(), purchase -> purchase.paid(event.happened(), null));
+            case OrderEntry.PointsReversedByCancellation e -> new News(e.order(), Purchase::asCancelled);
+            case OrderEntry.PointsReversedByReturn e -> null;
+            case OrderEntry.RefundCarriedForward e -> null;
+            case OrderEntry.CancellationNoted e -> null;
+            case OrderEntry.EarningCorrected e -> null;
+        };
+    }
+
+    private static @Nullable News news(CheckoutEntry entry) {
+        return switch (entry) {
+            case CheckoutEntry.PointsSpent e -> e.order() == null ? null : new News(e.order(), Purchase::withPoints);
+            case CheckoutEntry.PointsHeld e -> null;
+            case CheckoutEntry.HoldReleased e -> null;
+            case CheckoutEntry.PointsReturned e -> null;
+        };
+    }
+
+    private static @Nullable News news(VoucherEvent event) {
+        return switch (event) {
+            case VoucherEvent.VoucherRedeemed e -> new News(e.order(), Purchase::withVoucher);
+            case VoucherEvent.VoucherIssued e -> null;
+            case VoucherEvent.VoucherReserved e -> null;
+            case VoucherEvent.VoucherReleased e -> null;
+            case VoucherEvent.VoucherExpired e -> null;
+        };
+    }
+
+    private Purchase earned(OrderEntry.PointsEarned entry, RecordedEvent event, Purchase purchase) {
+        boolean campaign = !entry.terms().isEmpty()
+                && rules.of(event.tenant())
+                        .find(entry.rule().version())
+                        .map(version -> Campaigns.anyOf(entry.terms(), version.rules()))
+                        .orElse(false);
+        Purchase paid = purchase.paid(event.happened(), null);
+        return campaign ? paid.inCampaign() : paid;
+    }
+
+    private static String name(OrderRef order) {
+        return order.shop().length() + ":" + order.shop() + "/" + order.orderId();
+    }
+
+    private static long draw(String account) {
+        var digest = new CRC32();
+        digest.update(account.getBytes(StandardCharsets.UTF_8));
+        return digest.getValue();
+    }
+
+    @Override
+    public List<ViewIndex> indexes() {
+        return List.of(ViewIndex.on("tenant", "draw"));
+    }
+}

@@ -1,0 +1,85 @@
+package io.guanxi.loyalty.reward.process;
+
+import io.guanxi.kernel.CommandRefused;
+import io.guanxi.kernel.Origin;
+import io.guanxi.loyalty.account.domain.LoyaltyAccount;
+import io.guanxi.loyalty.account.domain.LoyaltyCommand;
+import io.guanxi.loyalty.account.domain.LoyaltyCommand.HoldForReward;
+import io.guanxi.loyalty.account.domain.LoyaltyCommand.ReleaseHeld;
+import io.guanxi.loyalty.account.domain.LoyaltyCommand.SpendHeld;
+import io.guanxi.loyalty.programme.domain.RewardRules;
+import io.guanxi.loyalty.programme.domain.RuleBook;
+import io.guanxi.loyalty.reward.domain.RewardCommand.TakeUnit;
+import io.guanxi.loyalty.reward.domain.RewardRejection.RewardIsGone;
+import io.guanxi.loyalty.reward.domain.RewardStock;
+import java.time.Instant;
+
+/**
+ * Exchanges points for a reward: they are kept aside, a unit is taken from the stock, and they are spent. Each step happens
+ * once for one hold, so that all of it can be asked for again after it broke off; if nobody asks, the hold times out and
+ * {@link WhenAHoldEndsGiveTheUnitBack} puts the rest right.
+ */
+public final class Redemptions {
+
+    private final Accounts accounts;
+    private final Stocks stocks;
+
+    /** Tells an account. */
+    @FunctionalInterface
+    public interface Accounts {
+        LoyaltyAccount send(LoyaltyCommand command, Origin origin);
+    }
+
+    /** Asks and tells the stocks. */
+    public interface Stocks {
+        RewardStock find(String reward, Origin origin, Instant now);
+
+        RewardStock take(String reward, TakeUnit command, Origin origin);
+    }
+
+    public Redemptions(Accounts accounts, Stocks stocks) {
+        this.accounts = accounts;
+        this.stocks = stocks;
+    }
+
+    /**
+     * @param asked its hold names the exchange; asked again with the same, it goes on where it broke off
+     * @return the account afterwards
+     * @throws CommandRefused if the account cannot have the reward, or there is none left; the points are as they were
+     */
+    public LoyaltyAccount redeem(HoldForReward asked, RuleBook book, Origin origin) {
+        Long stock = book.inForce(asked.stamp().at(), asked.stamp().known())
+                .rules()
+                .reward(asked.reward())
+                .map(RewardRules::stock)
+                .orElse(null);
+        if (stock != null) {
+            refuseIfGone(asked, stock, origin);
+        }
+        accounts.send(asked, origin);
+        if (stock != null) {
+            takeUnit(asked, stock, origin);
+        }
+        return accounts.send(new SpendHeld(asked.account(), asked.holdId(), asked.stamp()), origin);
+    }
+
+    /** Most of those who come too late are told so before anything is written. */
+    private void refuseIfGone(HoldForReward asked, long stock, Origin origin) {
+        RewardStock present = stocks.find(asked.reward(), origin, asked.stamp().at());
+        if (present.taken() >= stock && !present.has(asked.holdId())) {
+            throw new CommandRefused(new RewardIsGone(stock));
+        }
+    }
+
+    private void takeUnit(HoldForReward asked, long stock, Origin origin) {
+        try {
+            var unit = new TakeUnit(
+                    asked.holdId(), asked.account(), stock, asked.stamp().at());
+            stocks.take(asked.reward(), unit, origin);
+        } catch (CommandRefused refused) {
+            boolean gone = refused.reason() instanceof RewardIsGone;
+            accounts.send(new ReleaseHeld(asked.account(), asked.holdId(), gone, asked.stamp()), origin);
+            throw refused;
+        }
+    }
+}
