@@ -110,7 +110,8 @@ public final class ExplainingATier {
                 .toList();
     }
 
-    private static Decided decided(TierEvent event) {
+    /** What was counted and why it came so. */
+    public static Decided decided(TierEvent event) {
         return switch (event) {
             case TierChanged e -> decided("tier-changed", e.reason(), e.count(), e);
             case TierKept e -> decided("tier-kept", null, e.count(), e);

@@ -41,6 +41,10 @@ public class RecallingAnAccount {
                 .filter(then -> then.account().opened());
     }
 
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** The rules of the customer's tenant, with all their versions. */
     public RuleBook book(String tenant) {
         return books.of(tenant);

@@ -1,6 +1,13 @@
 package io.guanxi.loyalty.account.web;
 
+import io.guanxi.contracts.CustomerKey;
+import io.guanxi.loyalty.account.explain.ExplainingATier;
+import io.guanxi.loyalty.account.explain.TierExplanation.ToRise;
+import io.guanxi.loyalty.account.explain.TierOutlook;
+import io.guanxi.loyalty.account.history.AccountThen;
+import io.guanxi.loyalty.account.history.RecallingAnAccount;
 import io.guanxi.loyalty.account.view.accountdetails.AccountDetails;
+import io.guanxi.loyalty.account.view.accountdetails.Endings;
 import io.guanxi.loyalty.account.view.accountdetails.FindAccountDetails;
 import io.guanxi.loyalty.account.view.accountentries.ListAccountEntries;
 import io.guanxi.web.Caller;
@@ -9,6 +16,7 @@ import io.guanxi.web.RequestRefused;
 import io.guanxi.web.Versions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,21 +31,73 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountController {
 
     private static final int MOST_ENTRIES = 200;
+    private static final int LAST_ENTRIES = 5;
 
     private final FindAccountDetails accounts;
     private final ListAccountEntries entries;
+    private final Moments moments;
+    private final RecallingAnAccount recalling;
 
-    AccountController(FindAccountDetails accounts, ListAccountEntries entries) {
+    AccountController(
+            FindAccountDetails accounts, ListAccountEntries entries, Moments moments, RecallingAnAccount recalling) {
         this.accounts = accounts;
         this.entries = entries;
+        this.moments = moments;
+        this.recalling = recalling;
     }
 
     @GetMapping
-    @Operation(summary = "How many points a customer has")
-    ResponseEntity<AccountDetails> account(Caller caller, @PathVariable String customerId) {
-        AccountDetails account =
-                accounts.of(Accounts.customer(caller, customerId)).orElseThrow(Accounts::unknown);
+    @Operation(
+            summary = "What a customer's account holds",
+            description = "asOf: as it was at that moment, with all that was due by then. knownAt: by what had been"
+                    + " recorded until that moment.")
+    ResponseEntity<AccountResponse> account(
+            Caller caller,
+            @PathVariable String customerId,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt) {
+        CustomerKey customer = Accounts.customer(caller, customerId);
+        if (asOf != null || knownAt != null) {
+            return ResponseEntity.ok(then(customer, moments.of(customer, asOf, knownAt)));
+        }
+        AccountResponse account = now(customer);
         return ResponseEntity.ok().eTag(Versions.etag(account.version())).body(account);
+    }
+
+    private static AccountResponse then(CustomerKey customer, AccountThen then) {
+        AccountDetails details = AccountDetails.folded(customer, then.lines()).orElseThrow(Accounts::unknown);
+        return AccountResponse.of(details, Endings.nextOf(then.account()).orElse(null));
+    }
+
+    private AccountResponse now(CustomerKey customer) {
+        AccountDetails details = accounts.of(customer).orElseThrow(Accounts::unknown);
+        var next = details.endings().incomplete()
+                ? recalling.of(customer, null, null).flatMap(then -> Endings.nextOf(then.account()))
+                : details.endings().next();
+        return AccountResponse.of(details, next.orElse(null));
+    }
+
+    @GetMapping("/summary")
+    @Operation(summary = "An account with what is missing to the next tier and the last lines of its ledger")
+    SummaryResponse summary(Caller caller, @PathVariable String customerId) {
+        CustomerKey customer = Accounts.customer(caller, customerId);
+        return new SummaryResponse(
+                now(customer),
+                nextTier(customer),
+                entries.of(customer, null, LAST_ENTRIES).items().stream()
+                        .map(EntryResponse::of)
+                        .toList());
+    }
+
+    private @Nullable ToRise nextTier(CustomerKey customer) {
+        return recalling
+                .of(customer, null, null)
+                .flatMap(then -> TierOutlook.of(
+                        then.account(),
+                        recalling.book(customer.tenant()).inForce(then.asOf(), then.knownAt()),
+                        then.asOf()))
+                .map(ExplainingATier::toRise)
+                .orElse(null);
     }
 
     @GetMapping("/entries")
@@ -56,5 +116,12 @@ class AccountController {
         }
         var page = entries.of(customer, cursor, limit);
         return new Page<>(page.items().stream().map(EntryResponse::of).toList(), page.next());
+    }
+
+    @GetMapping("/tiers")
+    @Operation(summary = "How the account's tier has come about, the newest first")
+    List<TierChangeResponse> tiers(Caller caller, @PathVariable String customerId) {
+        CustomerKey customer = Accounts.customer(caller, customerId);
+        return TierChangeResponse.newestFirst(moments.of(customer, null, null).lines());
     }
 }

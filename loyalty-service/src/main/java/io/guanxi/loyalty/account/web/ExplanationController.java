@@ -7,10 +7,12 @@ import io.guanxi.loyalty.account.explain.Language;
 import io.guanxi.loyalty.account.history.AccountHistory;
 import io.guanxi.loyalty.account.view.accountentries.AccountEntry;
 import io.guanxi.loyalty.account.view.accountentries.ListAccountEntries;
+import io.guanxi.loyalty.programme.rulebook.RuleBooks;
 import io.guanxi.web.Caller;
 import io.guanxi.web.RequestRefused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -25,10 +27,12 @@ class ExplanationController {
 
     private final ListAccountEntries entries;
     private final AccountHistory history;
+    private final RuleBooks books;
 
-    ExplanationController(ListAccountEntries entries, AccountHistory history) {
+    ExplanationController(ListAccountEntries entries, AccountHistory history, RuleBooks books) {
         this.entries = entries;
         this.history = history;
+        this.books = books;
     }
 
     @GetMapping("/api/loyalty/accounts/{customerId}/entries/{entryId}/explanation")
@@ -42,11 +46,19 @@ class ExplanationController {
         AccountEntry entry = entries.one(customer, entryId)
                 .orElseThrow(() -> RequestRefused.notFound("entry-not-found", "This account has no such entry."));
         Language language = Language.best(acceptLanguage);
-        var why = ExplainingAnEntry.explain(recorded(customer, entry));
+        LedgerEntry recorded = recorded(customer, entry);
+        var why = ExplainingAnEntry.explain(recorded, zone(customer, entry));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .body(ExplanationResponse.of(EntryResponse.of(entry), why, language));
+    }
+
+    private ZoneId zone(CustomerKey customer, AccountEntry entry) {
+        return books.of(customer.tenant())
+                .inForce(entry.happened(), entry.recorded())
+                .rules()
+                .zone();
     }
 
     private LedgerEntry recorded(CustomerKey customer, AccountEntry entry) {
