@@ -97,7 +97,7 @@ public final class PersistentMap<V> extends AbstractMap<String, V> {
 
     /** Of each clock that any value goes by, the earliest moment. */
     public Map<Clock, Instant> earliest() {
-        return root.earliest();
+        return Collections.unmodifiableMap(root.earliest());
     }
 
     /** All values for which this holds of their earliest moments, and others that are kept beside them. */
@@ -132,10 +132,8 @@ public final class PersistentMap<V> extends AbstractMap<String, V> {
         }
 
         Node<V> leaf(Map<String, V> entries) {
-            Map<Clock, Instant> earliest = Map.of();
-            for (V value : entries.values()) {
-                earliest = earlier(earliest, moments.apply(value));
-            }
+            var earliest = new HashMap<Clock, Instant>();
+            entries.values().forEach(value -> earlier(earliest, moments.apply(value)));
             return new Leaf<>(entries, earliest);
         }
 
@@ -146,21 +144,14 @@ public final class PersistentMap<V> extends AbstractMap<String, V> {
         }
 
         Node<V> branch(List<Node<V>> children) {
-            Map<Clock, Instant> earliest = Map.of();
-            for (Node<V> child : children) {
-                earliest = earlier(earliest, child.earliest());
-            }
+            var earliest = new HashMap<Clock, Instant>();
+            children.forEach(child -> earlier(earliest, child.earliest()));
             return new Branch<>(children, earliest);
         }
 
-        private static Map<Clock, Instant> earlier(Map<Clock, Instant> one, Map<Clock, Instant> other) {
-            if (one.isEmpty() || other.isEmpty()) {
-                return one.isEmpty() ? other : one;
-            }
-            var both = new HashMap<>(one);
-            other.forEach((clock, moment) ->
-                    both.merge(clock, moment, (first, second) -> first.isBefore(second) ? first : second));
-            return both;
+        private static void earlier(Map<Clock, Instant> earliest, Map<Clock, Instant> others) {
+            others.forEach((clock, moment) ->
+                    earliest.merge(clock, moment, (one, other) -> one.isBefore(other) ? one : other));
         }
     }
 
