@@ -41,6 +41,8 @@ public record Profile(
     }
 
     /**
+     * Somebody has recommended the shop.
+     *
      * @param order the order that makes it final
      * @param ruleVersion the version that says what it is worth
      */
