@@ -1,6 +1,7 @@
 package io.guanxi.loyalty.rehearsal.domain;
 
 import io.guanxi.loyalty.account.domain.LedgerEntry;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +33,12 @@ public record Comparison(
         /** More of one and less of the other. */
         MIXED,
         /** Neither, though the way there may have been another. */
-        EVEN
+        EVEN;
+
+        /** As it is stored and asked for. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public Verdict verdict() {
@@ -51,7 +57,7 @@ public record Comparison(
                 || purses().stream().anyMatch(purse -> !now.purse(purse).equals(then.purse(purse)));
     }
 
-    Set<String> purses() {
+    public Set<String> purses() {
         var purses = new TreeSet<>(now.purses().keySet());
         purses.addAll(then.purses().keySet());
         return purses;

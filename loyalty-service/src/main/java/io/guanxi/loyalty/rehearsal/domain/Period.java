@@ -14,8 +14,8 @@ import java.util.List;
  */
 public record Period(Instant from, Instant until) {
 
-    /** Five years: each month is a line of the report. */
-    public static final int MOST_MONTHS = 60;
+    /** Three years: each month is a line of the report. */
+    public static final int MOST_MONTHS = 36;
 
     public Period {
         if (!from.isBefore(until)) {

@@ -1,6 +1,7 @@
 package io.guanxi.loyalty.rehearsal.domain;
 
 import io.guanxi.loyalty.account.domain.LoyaltyCommand;
+import java.util.Locale;
 
 /**
  * What really was done and could not have been done by the rehearsed rules.
@@ -32,6 +33,11 @@ public record RefusedInput(Kind kind, String code, long points) {
         REDEMPTION_STEP,
         GIFT,
         ORDER,
-        STANDING
+        STANDING;
+
+        /** As a report names it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

@@ -91,6 +91,10 @@ public record RehearsalReport(
             @Nullable Money costNow,
             @Nullable Money costThen) {}
 
-    /** @param points how many the commands were about, as far as they say */
-    public record Refused(RefusedInput.Kind kind, String code, long count, long points) {}
+    /**
+     * @param kind of command: a redemption, a later step of one, a gift, an order or a change of standing
+     * @param code the reason of the refusal
+     * @param points how many the commands were about, as far as they say
+     */
+    public record Refused(String kind, String code, long count, long points) {}
 }

@@ -131,8 +131,8 @@ public final class Reporting {
     private static List<Refused> refused(RehearsalSums sums) {
         var lines = new ArrayList<Refused>();
         sums.refused()
-                .forEach((kind, reasons) -> reasons.forEach(
-                        (code, refusals) -> lines.add(new Refused(kind, code, refusals.count(), refusals.points()))));
+                .forEach((kind, reasons) -> reasons.forEach((code, refusals) ->
+                        lines.add(new Refused(kind.word(), code, refusals.count(), refusals.points()))));
         return lines;
     }
 
