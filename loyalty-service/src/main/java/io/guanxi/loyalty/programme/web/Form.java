@@ -47,8 +47,18 @@ final class Form {
      * @throws RequestRefused with status 400 that names all that is wrong
      */
     static <T> T read(JsonNode body, Function<Form, @Nullable T> reading) {
+        return read(body, "", reading);
+    }
+
+    /**
+     * Reads a part of a body.
+     *
+     * @param pointer where it is in the body
+     * @throws RequestRefused with status 400 that names all that is wrong in it
+     */
+    static <T> T read(JsonNode part, String pointer, Function<Form, @Nullable T> reading) {
         List<FieldProblem> problems = new ArrayList<>();
-        T read = inside(body, "", problems, reading);
+        T read = inside(part, pointer, problems, reading);
         if (!problems.isEmpty()) {
             throw RequestRefused.fields(problems);
         }
