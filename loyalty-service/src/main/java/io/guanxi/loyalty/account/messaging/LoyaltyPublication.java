@@ -41,9 +41,12 @@ class LoyaltyPublication implements Publication {
 
     @Override
     public List<OutgoingEvent> translate(RecordedEvent event) {
+        if (!(event.payload() instanceof LoyaltyEvent happening)) {
+            return List.of();
+        }
         CustomerKey customer = CustomerKey.parse(event.stream());
         var before = new WhatWasBefore(() -> history.upTo(customer, event.sequence()));
-        Telling telling = telling((LoyaltyEvent) event.payload(), customer.customerId(), before);
+        Telling telling = telling(happening, customer.customerId(), before);
         return telling == null
                 ? List.of()
                 : List.of(new OutgoingEvent(Topics.CRM_LOYALTY, event.stream(), telling.type(), telling.body()));
