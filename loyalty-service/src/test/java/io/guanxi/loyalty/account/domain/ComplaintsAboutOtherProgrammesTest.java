@@ -1,11 +1,11 @@
 package io.guanxi.loyalty.account.domain;
 
 import static io.guanxi.loyalty.account.domain.LedgerFixture.newAccount;
+import static io.guanxi.loyalty.account.domain.RulesFixture.rules;
+import static io.guanxi.loyalty.account.domain.RulesFixture.term;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -33,13 +33,13 @@ class ComplaintsAboutOtherProgrammesTest {
         IntStream.rangeClosed(1, 9).forEach(i -> account.returned("A-1", "R-" + i, "1.11"));
 
         assertThat(account.balance()).isZero();
-        assertThat(account.account().reversed()).isEqualTo(9);
+        assertThat(account.points().used()).isEqualTo(9);
     }
 
     @Test
     void partialRefundRoundingLeavesPointsBehind() {
-        var rule = new EarningRule(1, new BigDecimal("0.5"), Map.of(), RoundingMode.UP);
-        var account = newAccount().under(rule).paid("A-1", "3.00");
+        var rules = rules().rounding(RoundingMode.UP).earning(term("base", "0.5"));
+        var account = newAccount().under(rules).paid("A-1", "3.00");
         assertThat(account.balance()).isEqualTo(2);
         IntStream.rangeClosed(1, 300).forEach(i -> account.returned("A-1", "R-" + i, "0.01"));
 
@@ -62,7 +62,7 @@ class ComplaintsAboutOtherProgrammesTest {
         }
 
         assertThat(account.balance()).isEqualTo(30);
-        assertThat(account.events()).hasSize(3);
+        assertThat(account.events()).hasSize(5);
     }
 
     @Test
@@ -80,7 +80,7 @@ class ComplaintsAboutOtherProgrammesTest {
     @Test
     void refundAfterTheRateWasChangedTakesTheNewRate() {
         var account = newAccount().paid("A-1", "50.00").paid("A-2", "500.00");
-        account.under(new EarningRule(2, BigDecimal.TEN, Map.of(), RoundingMode.DOWN));
+        account.under(2, rules().earning(term("base", "10")).build());
 
         assertThat(account.returned("A-1", "R-1", "50.00").balance()).isEqualTo(500);
     }

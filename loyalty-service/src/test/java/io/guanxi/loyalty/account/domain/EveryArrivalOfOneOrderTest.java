@@ -1,10 +1,9 @@
 package io.guanxi.loyalty.account.domain;
 
-import static io.guanxi.loyalty.account.domain.LedgerFixture.cancellation;
-import static io.guanxi.loyalty.account.domain.LedgerFixture.goods;
 import static io.guanxi.loyalty.account.domain.LedgerFixture.newAccount;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guanxi.loyalty.account.domain.LoyaltyCommand.OrderNews;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,15 +13,16 @@ class EveryArrivalOfOneOrderTest {
 
     @Test
     void aPaymentAndThreeReturnsEachReportedTwiceOrOnceEndAlike() {
-        var payment = newAccount().payment("A-1", "99.99", "CNY");
-        var events = List.of(
+        var shop = newAccount();
+        var payment = shop.payment("A-1", "99.99", "CNY");
+        List<OrderNews> events = List.of(
                 payment,
                 payment,
-                goods("A-1", "R-1", "33.33"),
-                goods("A-1", "R-1", "33.33"),
-                goods("A-1", "R-2", "0.49"),
-                goods("A-1", "R-3", "11.20"),
-                goods("A-1", "R-3", "11.20"));
+                shop.goods("A-1", "R-1", "33.33"),
+                shop.goods("A-1", "R-1", "33.33"),
+                shop.goods("A-1", "R-2", "0.49"),
+                shop.goods("A-1", "R-3", "11.20"),
+                shop.goods("A-1", "R-3", "11.20"));
 
         assertThat(permutations(events))
                 .hasSize(5_040)
@@ -31,21 +31,22 @@ class EveryArrivalOfOneOrderTest {
 
     @Test
     void aCancelledOrderEndsWithoutPointsWhereverItsCancellationArrives() {
-        var payment = newAccount().payment("A-1", "99.99", "CNY");
-        List<LoyaltyCommand> events = List.of(
+        var shop = newAccount();
+        var payment = shop.payment("A-1", "99.99", "CNY");
+        List<OrderNews> events = List.of(
                 payment,
                 payment,
-                goods("A-1", "R-1", "33.33"),
-                goods("A-1", "R-2", "0.49"),
-                cancellation("A-1"),
-                cancellation("A-1"));
+                shop.goods("A-1", "R-1", "33.33"),
+                shop.goods("A-1", "R-2", "0.49"),
+                shop.cancellation("A-1"),
+                shop.cancellation("A-1"));
 
         assertThat(permutations(events))
                 .hasSize(720)
                 .allSatisfy(arrival -> assertThat(balanceAfter(arrival)).isZero());
     }
 
-    private static long balanceAfter(List<LoyaltyCommand> arrival) {
+    private static long balanceAfter(List<OrderNews> arrival) {
         var ledger = newAccount();
         var intake = new ParkingIntake(ledger);
         arrival.forEach(intake::deliver);
@@ -53,16 +54,16 @@ class EveryArrivalOfOneOrderTest {
         return ledger.balance();
     }
 
-    private static List<List<LoyaltyCommand>> permutations(List<? extends LoyaltyCommand> of) {
+    private static List<List<OrderNews>> permutations(List<? extends OrderNews> of) {
         if (of.isEmpty()) {
             return List.of(List.of());
         }
-        var all = new ArrayList<List<LoyaltyCommand>>();
+        var all = new ArrayList<List<OrderNews>>();
         for (int i = 0; i < of.size(); i++) {
-            var rest = new ArrayList<LoyaltyCommand>(of);
-            LoyaltyCommand first = rest.remove(i);
-            for (List<LoyaltyCommand> tail : permutations(rest)) {
-                var permutation = new ArrayList<LoyaltyCommand>();
+            var rest = new ArrayList<OrderNews>(of);
+            OrderNews first = rest.remove(i);
+            for (List<OrderNews> tail : permutations(rest)) {
+                var permutation = new ArrayList<OrderNews>();
                 permutation.add(first);
                 permutation.addAll(tail);
                 all.add(permutation);

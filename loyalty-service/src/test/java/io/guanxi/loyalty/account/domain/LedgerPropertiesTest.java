@@ -1,10 +1,11 @@
 package io.guanxi.loyalty.account.domain;
 
+import static io.guanxi.loyalty.account.domain.LedgerEntry.MAIN_PURSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guanxi.loyalty.account.domain.LoyaltyCommand.EarnForPayment;
+import io.guanxi.loyalty.account.domain.LoyaltyCommand.OrderNews;
 import io.guanxi.loyalty.account.domain.LoyaltyCommand.ReverseForCancellation;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.LedgerEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ class LedgerPropertiesTest {
         for (long seed = first; seed < first + SEEDS_PER_BLOCK; seed++) {
             var random = new SplittableRandom(seed);
             RandomOrders orders = RandomOrders.from(random);
-            var ledger = LedgerFixture.newAccount();
+            var ledger = LedgerFixture.newAccount().under(orders.rules());
             var intake = new ParkingIntake(ledger);
             orders.arriving(random).forEach(intake::deliver);
 
@@ -47,9 +48,10 @@ class LedgerPropertiesTest {
     void theBalanceIsTheSumOfTheEntriesAndTheFoldOfTheEvents(long first) {
         for (long seed = first; seed < first + SEEDS_PER_BLOCK; seed++) {
             var random = new SplittableRandom(seed);
-            var ledger = LedgerFixture.newAccount();
+            RandomOrders orders = RandomOrders.from(random);
+            var ledger = LedgerFixture.newAccount().under(orders.rules());
             var intake = new ParkingIntake(ledger);
-            RandomOrders.from(random).arriving(random).forEach(intake::deliver);
+            orders.arriving(random).forEach(intake::deliver);
             LoyaltyAccount account = ledger.account();
 
             long sum = 0;
@@ -59,11 +61,11 @@ class LedgerPropertiesTest {
                 assertThat(sum).as("running balance, seed %d", seed).isNotNegative();
             }
             assertThat(account.balance()).as("balance, seed %d", seed).isEqualTo(sum);
-            assertThat(account.earned() - account.reversed())
+            assertThat(ledger.points().given() - ledger.points().used())
                     .as("conserved, seed %d", seed)
                     .isEqualTo(sum);
             assertThat(account.orders().values().stream()
-                            .mapToLong(OrderStanding::netPoints)
+                            .mapToLong(order -> order.netPoints(MAIN_PURSE))
                             .sum())
                     .as("sum over orders, seed %d", seed)
                     .isEqualTo(sum);
@@ -76,8 +78,9 @@ class LedgerPropertiesTest {
     void aRedeliveredLogChangesNothing(long first) {
         for (long seed = first; seed < first + SEEDS_PER_BLOCK; seed++) {
             var random = new SplittableRandom(seed);
-            List<LoyaltyCommand> arriving = RandomOrders.from(random).arriving(random);
-            var ledger = LedgerFixture.newAccount();
+            RandomOrders orders = RandomOrders.from(random);
+            List<OrderNews> arriving = orders.arriving(random);
+            var ledger = LedgerFixture.newAccount().under(orders.rules());
             var intake = new ParkingIntake(ledger);
             arriving.forEach(intake::deliver);
             int before = ledger.events().size();
@@ -93,9 +96,10 @@ class LedgerPropertiesTest {
     void anyCauseHasAtMostOneEntry(long first) {
         for (long seed = first; seed < first + SEEDS_PER_BLOCK; seed++) {
             var random = new SplittableRandom(seed);
-            var ledger = LedgerFixture.newAccount();
+            RandomOrders orders = RandomOrders.from(random);
+            var ledger = LedgerFixture.newAccount().under(orders.rules());
             var intake = new ParkingIntake(ledger);
-            RandomOrders.from(random).arriving(random).forEach(intake::deliver);
+            orders.arriving(random).forEach(intake::deliver);
 
             assertThat(entries(ledger).stream().map(LedgerEntry::cause).toList())
                     .as("causes, seed %d", seed)
@@ -106,7 +110,7 @@ class LedgerPropertiesTest {
     private static Map<String, Long> netPoints(LedgerFixture ledger) {
         return ledger.account().orders().entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, order -> order.getValue().netPoints(), Long::sum, TreeMap::new));
+                        Map.Entry::getKey, order -> order.getValue().netPoints(MAIN_PURSE), Long::sum, TreeMap::new));
     }
 
     /** Orders that were neither paid nor cancelled leave no standing behind. */

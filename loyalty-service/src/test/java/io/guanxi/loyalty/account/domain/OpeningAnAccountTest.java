@@ -1,6 +1,7 @@
 package io.guanxi.loyalty.account.domain;
 
 import static io.guanxi.loyalty.account.domain.LedgerFixture.ACCOUNT;
+import static io.guanxi.loyalty.account.domain.LedgerFixture.THEN;
 import static io.guanxi.loyalty.account.domain.LedgerFixture.newAccount;
 import static io.guanxi.loyalty.account.domain.LedgerFixture.order;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guanxi.kernel.Decision;
 import io.guanxi.loyalty.account.domain.LoyaltyCommand.NoteOrder;
 import io.guanxi.loyalty.account.domain.LoyaltyEvent.AccountOpened;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.CancellationNoted;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.PointsEarned;
+import io.guanxi.loyalty.account.domain.OrderEntry.CancellationNoted;
+import io.guanxi.loyalty.account.domain.OrderEntry.PointsEarned;
 import org.junit.jupiter.api.Test;
 
 class OpeningAnAccountTest {
@@ -18,7 +19,7 @@ class OpeningAnAccountTest {
     void theFirstOrderOpensTheAccount() {
         var account = newAccount().placed("A-1");
 
-        assertThat(account.events()).containsExactly(new AccountOpened(ACCOUNT, order("A-1"), "placed-A-1"));
+        assertThat(account.events()).containsExactly(new AccountOpened(ACCOUNT, order("A-1"), "placed-A-1", THEN));
         assertThat(account.balance()).isZero();
     }
 
@@ -31,14 +32,15 @@ class OpeningAnAccountTest {
 
     @Test
     void aPaymentThatArrivesFirstOpensTheAccountInTheSameCommit() {
-        var decision =
-                LoyaltyDecider.decide(LoyaltyAccount.unopened(), newAccount().payment("A-1", "12.50", "CNY"));
+        var account = newAccount();
+        var decision = account.take(account.payment("A-1", "12.50", "CNY"));
 
         assertThat(decision)
                 .isInstanceOfSatisfying(
                         Decision.Accepted.class,
                         accepted -> assertThat(accepted.events())
-                                .hasExactlyElementsOfTypes(AccountOpened.class, PointsEarned.class));
+                                .hasExactlyElementsOfTypes(
+                                        AccountOpened.class, Fact.PaymentNoted.class, PointsEarned.class));
     }
 
     @Test
@@ -56,7 +58,7 @@ class OpeningAnAccountTest {
     void newsOfAnOrderEarnsNothing() {
         var account = newAccount().placed("A-1");
 
-        assertThat(account.take(new NoteOrder(ACCOUNT, order("A-1"), "shipped-A-1")))
+        assertThat(account.take(new NoteOrder(ACCOUNT, order("A-1"), account.stamp("shipped-A-1"))))
                 .isEqualTo(Decision.nothing());
     }
 }

@@ -3,6 +3,7 @@ package io.guanxi.loyalty.account.domain;
 import io.guanxi.kernel.Decision.Accepted;
 import io.guanxi.kernel.Decision.Refused;
 import io.guanxi.kernel.Reason.Kind;
+import io.guanxi.loyalty.account.domain.LoyaltyCommand.OrderNews;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,24 +13,24 @@ import java.util.Map;
 final class ParkingIntake {
 
     private final LedgerFixture ledger;
-    private final Map<OrderRef, List<LoyaltyCommand>> parked = new LinkedHashMap<>();
+    private final Map<OrderRef, List<OrderNews>> parked = new LinkedHashMap<>();
 
     ParkingIntake(LedgerFixture ledger) {
         this.ledger = ledger;
     }
 
-    void deliver(LoyaltyCommand command) {
+    void deliver(OrderNews command) {
         if (!applied(command)) {
             parked.computeIfAbsent(command.order(), order -> new ArrayList<>()).add(command);
             return;
         }
-        List<LoyaltyCommand> waiting = parked.remove(command.order());
+        List<OrderNews> waiting = parked.remove(command.order());
         if (waiting != null) {
             waiting.forEach(this::deliver);
         }
     }
 
-    private boolean applied(LoyaltyCommand command) {
+    private boolean applied(OrderNews command) {
         return switch (ledger.take(command)) {
             case Refused<LoyaltyEvent, LoyaltyRejection> refused -> {
                 if (refused.reason().kind() != Kind.TOO_EARLY) {
@@ -42,7 +43,7 @@ final class ParkingIntake {
         };
     }
 
-    Map<OrderRef, List<LoyaltyCommand>> parked() {
+    Map<OrderRef, List<OrderNews>> parked() {
         return parked;
     }
 }

@@ -1,15 +1,19 @@
 package io.guanxi.loyalty.account.domain;
 
+import static io.guanxi.loyalty.account.domain.LedgerEntry.MAIN_PURSE;
 import static io.guanxi.loyalty.account.domain.LedgerFixture.ACCOUNT;
-import static io.guanxi.loyalty.account.domain.LedgerFixture.cancellation;
+import static io.guanxi.loyalty.account.domain.LedgerFixture.THEN;
 import static io.guanxi.loyalty.account.domain.LedgerFixture.newAccount;
 import static io.guanxi.loyalty.account.domain.LedgerFixture.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guanxi.kernel.Decision;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.CancellationNoted;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.NothingEarned;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.PointsReversedByCancellation;
+import io.guanxi.loyalty.account.domain.Fact.PaidOrderCancelled;
+import io.guanxi.loyalty.account.domain.OrderEntry.CancellationNoted;
+import io.guanxi.loyalty.account.domain.OrderEntry.NothingEarned;
+import io.guanxi.loyalty.account.domain.OrderEntry.PointsReversedByCancellation;
+import io.guanxi.loyalty.account.domain.lots.Bucket;
+import io.guanxi.loyalty.account.domain.lots.Move;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,18 +23,25 @@ class ReversingForCancellationsTest {
     void aCancelledOrderGivesBackWhatItEarnedAndWritesDownWhy() {
         var account = newAccount().paid("A-1", "12.50").cancelled("A-1");
 
+        String earning = EffectKey.ofPayment(ACCOUNT, order("A-1"), MAIN_PURSE).entryId();
         assertThat(account.last())
                 .isEqualTo(new PointsReversedByCancellation(
-                        EffectKey.ofCancellation(ACCOUNT, order("A-1")).entryId(),
+                        EffectKey.ofCancellation(ACCOUNT, order("A-1"), MAIN_PURSE)
+                                .entryId(),
                         order("A-1"),
-                        new Earning(EffectKey.ofPayment(ACCOUNT, order("A-1")).entryId(), 12, 1, "paid-A-1"),
+                        new Earning(earning, 12, 1, "paid-A-1"),
                         0,
                         List.of(
                                 new Finding("a-cancelled-order-keeps-no-points", true),
                                 new Finding("what-was-reversed-before-is-not-reversed-again", false)),
                         12,
                         0,
-                        "cancelled-A-1"));
+                        "cancelled-A-1",
+                        "points",
+                        List.of(new Move(earning, Bucket.AVAILABLE, Bucket.OUTSIDE, 12)),
+                        0,
+                        0,
+                        THEN));
     }
 
     @Test
@@ -49,7 +60,7 @@ class ReversingForCancellationsTest {
     void aCancellationIsRepeatedWithoutEffect() {
         var account = newAccount().paid("A-1", "12.00").paid("A-2", "3.00").cancelled("A-1");
 
-        assertThat(account.take(cancellation("A-1"))).isEqualTo(Decision.nothing());
+        assertThat(account.take(account.cancellation("A-1"))).isEqualTo(Decision.nothing());
         assertThat(account.balance()).isEqualTo(3);
     }
 
@@ -69,16 +80,19 @@ class ReversingForCancellationsTest {
 
     @Test
     void aCancellationBeforeThePaymentIsNotedOnce() {
-        assertThat(newAccount().cancelled("A-1").take(cancellation("A-1"))).isEqualTo(Decision.nothing());
+        var account = newAccount().cancelled("A-1");
+
+        assertThat(account.take(account.cancellation("A-1"))).isEqualTo(Decision.nothing());
     }
 
     @Test
-    void aCancellationOfAnOrderThatHoldsNoPointsDoesNothing() {
-        assertThat(newAccount().paid("A-1", "0.50").take(cancellation("A-1"))).isEqualTo(Decision.nothing());
+    void aCancellationOfAnOrderThatHoldsNoPointsIsNotedAndMovesNone() {
+        assertThat(newAccount().paid("A-1", "0.50").cancelled("A-1").last()).isInstanceOf(PaidOrderCancelled.class);
         assertThat(newAccount()
                         .paid("A-1", "5.00")
                         .returned("A-1", "R-1", "5.00")
-                        .take(cancellation("A-1")))
-                .isEqualTo(Decision.nothing());
+                        .cancelled("A-1")
+                        .last())
+                .isInstanceOf(PaidOrderCancelled.class);
     }
 }

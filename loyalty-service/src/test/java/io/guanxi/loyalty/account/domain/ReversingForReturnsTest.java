@@ -1,7 +1,8 @@
 package io.guanxi.loyalty.account.domain;
 
+import static io.guanxi.loyalty.account.domain.LedgerEntry.MAIN_PURSE;
 import static io.guanxi.loyalty.account.domain.LedgerFixture.ACCOUNT;
-import static io.guanxi.loyalty.account.domain.LedgerFixture.goods;
+import static io.guanxi.loyalty.account.domain.LedgerFixture.THEN;
 import static io.guanxi.loyalty.account.domain.LedgerFixture.newAccount;
 import static io.guanxi.loyalty.account.domain.LedgerFixture.order;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,11 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guanxi.kernel.Decision;
 import io.guanxi.kernel.Money;
 import io.guanxi.loyalty.account.domain.LoyaltyCommand.ReverseForReturn;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.PointsReversedByReturn;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.RefundCarriedForward;
 import io.guanxi.loyalty.account.domain.LoyaltyRejection.OrderIsNotPaidYet;
 import io.guanxi.loyalty.account.domain.LoyaltyRejection.RefundDiffers;
 import io.guanxi.loyalty.account.domain.LoyaltyRejection.RefundIsInAnotherCurrency;
+import io.guanxi.loyalty.account.domain.OrderEntry.PointsReversedByReturn;
+import io.guanxi.loyalty.account.domain.OrderEntry.RefundCarriedForward;
+import io.guanxi.loyalty.account.domain.lots.Bucket;
+import io.guanxi.loyalty.account.domain.lots.Move;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -25,18 +28,15 @@ class ReversingForReturnsTest {
     void aPartialReturnReversesItsShareAndWritesDownWhy() {
         var account = newAccount().paid("A-1", "100.00").returned("A-1", "R-1", "25.50");
 
+        String earning = EffectKey.ofPayment(ACCOUNT, order("A-1"), MAIN_PURSE).entryId();
         assertThat(account.last())
                 .isEqualTo(new PointsReversedByReturn(
-                        EffectKey.ofReturn(ACCOUNT, order("A-1"), "R-1").entryId(),
+                        EffectKey.ofReturn(ACCOUNT, order("A-1"), "R-1", MAIN_PURSE)
+                                .entryId(),
                         order("A-1"),
                         "R-1",
                         new RefundShare(
-                                new Earning(
-                                        EffectKey.ofPayment(ACCOUNT, order("A-1"))
-                                                .entryId(),
-                                        100,
-                                        1,
-                                        "paid-A-1"),
+                                new Earning(earning, 100, 1, "paid-A-1"),
                                 Money.of("100.00", "CNY"),
                                 Money.of("25.50", "CNY"),
                                 new BigDecimal("25.50"),
@@ -49,7 +49,12 @@ class ReversingForReturnsTest {
                                 new Finding("less-than-a-point-is-carried-forward", false)),
                         25,
                         75,
-                        "returned-R-1"));
+                        "returned-R-1",
+                        "points",
+                        List.of(new Move(earning, Bucket.AVAILABLE, Bucket.OUTSIDE, 25)),
+                        0,
+                        0,
+                        THEN));
     }
 
     @Test
@@ -87,14 +92,17 @@ class ReversingForReturnsTest {
                         PointsReversedByReturn.class,
                         entry -> assertThat(entry.findings())
                                 .contains(new Finding("refunds-beyond-the-paid-amount-reverse-no-more", true)));
-        assertThat(account.take(goods("A-1", "R-3", "1.00"))).isEqualTo(Decision.nothing());
+
+        account.returned("A-1", "R-3", "1.00");
+        assertThat(account.last()).isInstanceOf(Fact.ReturnNoted.class);
+        assertThat(account.balance()).isZero();
     }
 
     @Test
     void theSameReturnCountsOnce() {
         var account = newAccount().paid("A-1", "10.00").returned("A-1", "R-1", "4.00");
 
-        assertThat(account.take(goods("A-1", "R-1", "4.0"))).isEqualTo(Decision.nothing());
+        assertThat(account.take(account.goods("A-1", "R-1", "4.0"))).isEqualTo(Decision.nothing());
         assertThat(account.balance()).isEqualTo(6);
     }
 
@@ -109,7 +117,7 @@ class ReversingForReturnsTest {
     void aReturnOfOneOrderLeavesOthersAlone() {
         var account = newAccount().paid("A-1", "10.00").paid("A-2", "20.00").returned("A-1", "R-1", "10.00");
 
-        assertThat(account.account().order(order("A-2")).netPoints()).isEqualTo(20);
+        assertThat(account.account().order(order("A-2")).netPoints(MAIN_PURSE)).isEqualTo(20);
         assertThat(account.balance()).isEqualTo(20);
     }
 
@@ -128,36 +136,40 @@ class ReversingForReturnsTest {
     void aReturnBeforeThePaymentIsTooEarly() {
         var account = newAccount().placed("A-1");
 
-        assertThat(account.take(goods("A-1", "R-1", "4.00")))
+        assertThat(account.take(account.goods("A-1", "R-1", "4.00")))
                 .isEqualTo(Decision.refuse(new OrderIsNotPaidYet(order("A-1"))));
     }
 
     @Test
     void aReturnOfACancelledOrderReversesNothingAndDoesNotWait() {
-        assertThat(newAccount().cancelled("A-1").take(goods("A-1", "R-1", "4.00")))
-                .isEqualTo(Decision.nothing());
-        assertThat(newAccount().paid("A-1", "10.00").cancelled("A-1").take(goods("A-1", "R-1", "4.00")))
-                .isEqualTo(Decision.nothing());
+        var unpaid = newAccount().cancelled("A-1");
+        assertThat(unpaid.take(unpaid.goods("A-1", "R-1", "4.00"))).isEqualTo(Decision.nothing());
+
+        var paid = newAccount().paid("A-1", "10.00").cancelled("A-1");
+        assertThat(paid.take(paid.goods("A-1", "R-1", "4.00"))).isEqualTo(Decision.nothing());
     }
 
     @Test
-    void aReturnOfAnOrderThatEarnedNothingReversesNothing() {
-        assertThat(newAccount().paid("A-1", "0").take(goods("A-1", "R-1", "0"))).isEqualTo(Decision.nothing());
-        assertThat(newAccount().paid("A-1", "0").take(goods("A-1", "R-1", "4.00")))
-                .isEqualTo(Decision.nothing());
+    void aReturnOfAnOrderThatEarnedNothingIsNotedAndMovesNoPoints() {
+        var account = newAccount().paid("A-1", "0").returned("A-1", "R-1", "4.00");
+
+        assertThat(account.last())
+                .isEqualTo(new Fact.ReturnNoted(
+                        order("A-1"), "R-1", Money.of("4.00", "CNY"), "returned-R-1", account.now()));
     }
 
     @Test
     void aRefundOfNothingReversesNothing() {
-        assertThat(newAccount().paid("A-1", "10.00").take(goods("A-1", "R-1", "0.00")))
-                .isEqualTo(Decision.nothing());
+        var account = newAccount().paid("A-1", "10.00");
+
+        assertThat(account.take(account.goods("A-1", "R-1", "0.00"))).isEqualTo(Decision.nothing());
     }
 
     @Test
     void theSameReturnWithAnotherRefundIsRefused() {
         var account = newAccount().paid("A-1", "10.00").returned("A-1", "R-1", "4.00");
 
-        assertThat(account.take(goods("A-1", "R-1", "5.00")))
+        assertThat(account.take(account.goods("A-1", "R-1", "5.00")))
                 .isEqualTo(Decision.refuse(
                         new RefundDiffers(order("A-1"), "R-1", Money.of("4.00", "CNY"), Money.of("5.00", "CNY"))));
     }
@@ -166,7 +178,8 @@ class ReversingForReturnsTest {
     void aRefundInAnotherCurrencyIsRefused() {
         var account = newAccount().paid("A-1", "10.00");
 
-        assertThat(account.take(new ReverseForReturn(ACCOUNT, order("A-1"), "R-1", Money.of("4.00", "USD"), "c")))
+        assertThat(account.take(new ReverseForReturn(
+                        ACCOUNT, order("A-1"), "R-1", Money.of("4.00", "USD"), account.stamp("c"))))
                 .isEqualTo(Decision.refuse(new RefundIsInAnotherCurrency(order("A-1"), "R-1", "USD", "CNY")));
     }
 }
