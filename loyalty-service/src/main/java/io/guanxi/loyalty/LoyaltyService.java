@@ -3,12 +3,8 @@ package io.guanxi.loyalty;
 import io.guanxi.eventlog.EventCatalogue;
 import io.guanxi.loyalty.account.LoyaltyEventNames;
 import io.guanxi.loyalty.account.domain.EarningPolicy;
-import io.guanxi.loyalty.account.domain.EarningRule;
 import io.guanxi.loyalty.account.domain.ReversalPolicy;
 import io.guanxi.loyalty.programme.NamedPolicies;
-import io.guanxi.loyalty.programme.domain.EarningTerm;
-import io.guanxi.loyalty.programme.domain.ProgrammeRules;
-import io.guanxi.loyalty.programme.domain.ProgrammeTerms;
 import io.guanxi.web.AccessRule;
 import io.guanxi.web.AccessRules;
 import io.guanxi.web.Role;
@@ -43,6 +39,8 @@ public class LoyaltyService {
         return AccessRules.of(
                 AccessRule.any("/api/loyalty/checkout/**", Role.SHOP, Role.AGENT, Role.LOYALTY_MANAGER),
                 AccessRule.get("/api/loyalty/accounts/*/audit", Role.LOYALTY_MANAGER),
+                AccessRule.any("/api/loyalty/rehearsals/**", Role.LOYALTY_MANAGER, Role.ANALYST),
+                AccessRule.any("/api/loyalty/audits/**", Role.LOYALTY_MANAGER),
                 AccessRule.get("/api/loyalty/**", Role.AGENT, Role.MARKETER, Role.LOYALTY_MANAGER, Role.ANALYST),
                 AccessRule.any("/api/loyalty/programme/**", Role.LOYALTY_MANAGER));
     }
@@ -52,16 +50,5 @@ public class LoyaltyService {
         return new NamedPolicies(
                 Arrays.stream(EarningPolicy.values()).map(EarningPolicy::code).toList(),
                 Arrays.stream(ReversalPolicy.values()).map(ReversalPolicy::code).toList());
-    }
-
-    @Bean
-    EarningRule earningRule(ProgrammeTerms terms) {
-        ProgrammeRules rules = terms.configured().rules();
-        EarningTerm base = rules.earning().getFirst();
-        return new EarningRule(
-                terms.configured().version(),
-                base.defaultRate(),
-                base.rates(),
-                rules.mainPurse().rounding());
     }
 }

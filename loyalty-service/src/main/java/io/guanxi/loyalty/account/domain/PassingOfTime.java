@@ -94,7 +94,7 @@ final class PassingOfTime {
                     .mapToLong(move -> move.effectOn(Bucket.AVAILABLE))
                     .sum();
             course.then(new PointsExpired(
-                    EffectKey.of(course.account(), "expire", purse, expiry(moves, due))
+                    EffectKey.of(course.account(), "expire", purse, expiry(moves, account.purse(purse)))
                             .entryId(),
                     purse,
                     sum(moves),
@@ -138,11 +138,10 @@ final class PassingOfTime {
         return moves.stream().map(Move::lot).distinct().toArray(String[]::new);
     }
 
-    /** Of a lot, what a basket had kept aside ends later than the rest. */
-    private static String[] expiry(List<Move> moves, Instant due) {
+    /** Of a lot, what a basket had kept aside ends later than the rest; by then more is used than before. */
+    private static String[] expiry(List<Move> moves, PurseStanding purse) {
         var names = new ArrayList<>(List.of(ids(moves)));
-        names.add(Long.toString(sum(moves)));
-        names.add(due.toString());
+        names.add(Long.toString(purse.used()));
         return names.toArray(String[]::new);
     }
 }

@@ -21,7 +21,7 @@ final class RepayingDebt {
         }
         List<Move> moves = account.lots().draw(purse, Bucket.AVAILABLE, Bucket.OUTSIDE, points, standing.lastUse());
         course.then(new TimeEntry.DebtRepaid(
-                EffectKey.of(account, "repay", purse, cause, at.toString(), Long.toString(standing.debt()))
+                EffectKey.of(account, "repay", purse, cause, at.toString(), Long.toString(standing.used()))
                         .entryId(),
                 purse,
                 points,

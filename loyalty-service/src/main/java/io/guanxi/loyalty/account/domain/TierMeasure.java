@@ -11,9 +11,13 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What counts for tiers, over which time, and which tier it is enough for. */
 public final class TierMeasure {
+
+    private static final int MONTHS_OF_A_YEAR = 12;
 
     private TierMeasure() {}
 
@@ -86,27 +90,22 @@ public final class TierMeasure {
     }
 
     private static LocalDate cycleStart(Window window, LocalDate day) {
-        LocalDate anchor = anchor(window, day);
-        int cycles = (int) (anchor.until(day).toTotalMonths() / window.months());
-        return anchor.plusMonths((long) cycles * window.months());
+        return cycles(window, day).filter(start -> !start.isAfter(day)).reduce((earlier, later) -> later).orElseThrow();
     }
 
     private static LocalDate cycleEnd(Window window, LocalDate day) {
-        LocalDate anchor = anchor(window, day);
-        long cycles = anchor.until(day).toTotalMonths() / window.months();
-        return anchor.plusMonths((cycles + 1) * window.months());
+        return cycles(window, day).filter(start -> start.isAfter(day)).findFirst().orElseThrow();
     }
 
     /**
-     * The latest anniversary of the cycles' first day. Cycles are counted anew from each anniversary, so that those of four
-     * months begin on the same days in every year; longer ones than a year from a fixed year.
+     * The first days of the cycles from the last anniversary of the rule's first day to the second one after. Cycles are
+     * counted anew from each anniversary, so that a month which lacks a day moves only the cycle that begins in it.
      */
-    private static LocalDate anchor(Window window, LocalDate day) {
+    private static Stream<LocalDate> cycles(Window window, LocalDate day) {
         MonthDay start = Objects.requireNonNull(window.start(), "a calendar window has a first day");
-        int year = window.months() <= 12
-                ? day.getYear()
-                : day.getYear() - Math.floorMod(day.getYear(), window.months() / 12);
-        LocalDate anchor = start.atYear(year);
-        return anchor.isAfter(day) ? start.atYear(year - Math.max(1, window.months() / 12)) : anchor;
+        int year = start.atYear(day.getYear()).isAfter(day) ? day.getYear() - 1 : day.getYear();
+        return Stream.of(start.atYear(year), start.atYear(year + 1))
+                .flatMap(anniversary -> IntStream.range(0, MONTHS_OF_A_YEAR / window.months())
+                        .mapToObj(cycle -> anniversary.plusMonths((long) cycle * window.months())));
     }
 }

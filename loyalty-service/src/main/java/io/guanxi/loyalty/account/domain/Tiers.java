@@ -185,7 +185,7 @@ final class Tiers {
             boolean graceIsOver,
             Instant due,
             Instant at) {
-        Instant from = windowStart(published.rules(), rules.window(), due.minusNanos(1));
+        Instant from = windowStart(published.rules(), rules.window(), reviewed(standing, graceIsOver, due));
         Count count = count(course.account(), rules, from, due);
         String reached = qualified(rules, count.value()).code();
         int now = rank(rules, standing.earned());
@@ -221,6 +221,12 @@ final class Tiers {
             String tier = rules.tiers().get(fallen).code();
             settle(course, published, rules, tier, graceIsOver ? Reason.GRACE_ENDED : Reason.REVIEW, count, due, at);
         }
+    }
+
+    /** The time of grace is added to the time that was reviewed: what comes in it can still be enough. */
+    private static Instant reviewed(TierStanding standing, boolean graceIsOver, Instant due) {
+        Instant end = graceIsOver && standing.review() != null ? standing.review() : due;
+        return end.minusNanos(1);
     }
 
     private static void settle(
