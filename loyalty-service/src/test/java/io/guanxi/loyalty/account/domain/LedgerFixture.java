@@ -4,16 +4,21 @@ import io.guanxi.kernel.Decision;
 import io.guanxi.kernel.Money;
 import io.guanxi.loyalty.account.domain.LoyaltyCommand.AdvanceTime;
 import io.guanxi.loyalty.account.domain.LoyaltyCommand.EarnForPayment;
+import io.guanxi.loyalty.account.domain.LoyaltyCommand.HoldPoints;
 import io.guanxi.loyalty.account.domain.LoyaltyCommand.NoteDelivery;
 import io.guanxi.loyalty.account.domain.LoyaltyCommand.NoteOrder;
+import io.guanxi.loyalty.account.domain.LoyaltyCommand.ReleaseHeld;
 import io.guanxi.loyalty.account.domain.LoyaltyCommand.ReverseForCancellation;
 import io.guanxi.loyalty.account.domain.LoyaltyCommand.ReverseForReturn;
+import io.guanxi.loyalty.account.domain.LoyaltyCommand.SpendHeld;
 import io.guanxi.loyalty.programme.domain.ProgrammeRules;
 import io.guanxi.loyalty.programme.domain.PublishedRules;
 import io.guanxi.loyalty.programme.domain.RuleBook;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One account under test: takes commands as the aggregate would, and keeps every event.
@@ -128,6 +133,28 @@ public final class LedgerFixture {
         return this;
     }
 
+    /** A basket takes so many points, and they are used at once. */
+    public LedgerFixture spent(String hold, long points) {
+        return held(hold, points).spentHeld(hold);
+    }
+
+    /** A basket keeps so many points aside, for as long as the programme lets it. */
+    public LedgerFixture held(String hold, long points) {
+        Instant until = now.plus(Duration.ofDays(1));
+        take(new HoldPoints(ACCOUNT, hold, LedgerEntry.MAIN_PURSE, points, order("basket-" + hold), until, stamp(hold)));
+        return this;
+    }
+
+    public LedgerFixture spentHeld(String hold) {
+        take(new SpendHeld(ACCOUNT, hold, stamp("spend-" + hold)));
+        return this;
+    }
+
+    public LedgerFixture released(String hold) {
+        take(new ReleaseHeld(ACCOUNT, hold, false, stamp("release-" + hold)));
+        return this;
+    }
+
     /** Somebody looks at the account then, and nothing else happens. */
     public LedgerFixture looked(String moment) {
         return looked(Instant.parse(moment));
@@ -150,6 +177,11 @@ public final class LedgerFixture {
 
     public ReverseForCancellation cancellation(String order) {
         return new ReverseForCancellation(ACCOUNT, order(order), stamp("cancelled-" + order));
+    }
+
+    /** Null while there are no tiers. */
+    public @Nullable String tier() {
+        return account.tier() == null ? null : account.tier().tier();
     }
 
     public LoyaltyAccount account() {
