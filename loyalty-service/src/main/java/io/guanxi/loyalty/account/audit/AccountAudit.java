@@ -2,8 +2,8 @@ package io.guanxi.loyalty.account.audit;
 
 import io.guanxi.loyalty.account.audit.AuditReport.Check;
 import io.guanxi.loyalty.account.domain.LedgerEntry;
-import io.guanxi.loyalty.account.domain.LoyaltyAccount;
 import io.guanxi.loyalty.account.domain.LoyaltyEvent;
+import io.guanxi.loyalty.account.domain.lots.Bucket;
 import io.guanxi.loyalty.account.view.accountdetails.AccountDetails;
 import io.guanxi.loyalty.account.view.accountentries.AccountEntry;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,9 @@ public final class AccountAudit {
 
     public AuditReport compare(AccountDetails details, List<AccountEntry> entries) {
         var checks = new ArrayList<Check>();
-        checkLog(checks);
-        checkDetails(checks, details);
+        new LogChecks(log).addTo(checks);
+        List<LoyaltyEvent> seen = log.subList(0, (int) Math.min(details.version() + 1, log.size()));
+        new DetailsChecks(seen).addTo(checks, details);
         checkEntries(checks, entries);
         return new AuditReport(
                 details.customerId(),
@@ -42,28 +44,6 @@ public final class AccountAudit {
                 AuditReport.LIMITS);
     }
 
-    private void checkLog(List<Check> checks) {
-        LoyaltyAccount account = fold(log.size());
-        long sum = 0;
-        long wrongBalances = 0;
-        long negativeBalances = 0;
-        for (LedgerEntry entry : entriesUpTo(log.size()).values()) {
-            sum += entry.change();
-            wrongBalances += entry.balance() == sum ? 0 : 1;
-            negativeBalances += sum < 0 ? 1 : 0;
-        }
-        checks.add(new Check("log-balance-is-the-sum-of-its-entries", account.balance(), sum));
-        checks.add(new Check("log-entries-with-another-balance-than-the-sum-so-far", 0, wrongBalances));
-        checks.add(new Check("log-entries-with-a-negative-balance", 0, negativeBalances));
-    }
-
-    private void checkDetails(List<Check> checks, AccountDetails details) {
-        LoyaltyAccount then = fold(details.version() + 1);
-        checks.add(new Check("details-balance", then.balance(), details.balance()));
-        checks.add(
-                new Check("details-entries", entriesUpTo(details.version() + 1).size(), details.entries()));
-    }
-
     private void checkEntries(List<Check> checks, List<AccountEntry> entries) {
         Map<Long, LedgerEntry> expected = entriesUpTo(latest(entries) + 1);
         Map<Long, AccountEntry> found =
@@ -73,10 +53,36 @@ public final class AccountAudit {
                 .count();
         checks.add(new Check("entries", expected.size(), entries.size()));
         checks.add(new Check("entries-that-differ", 0, wrong));
-        checks.add(new Check(
-                "entries-points",
-                expected.values().stream().mapToLong(LedgerEntry::change).sum(),
-                entries.stream().mapToLong(AccountEntry::points).sum()));
+        sums(checks, "entries-points", expected.values(), LedgerEntry::change, entries, AccountEntry::points);
+        sums(
+                checks,
+                "entries-pending",
+                expected.values(),
+                entry -> entry.changeOf(Bucket.PENDING),
+                entries,
+                AccountEntry::pending);
+        sums(
+                checks,
+                "entries-held",
+                expected.values(),
+                entry -> entry.changeOf(Bucket.HELD),
+                entries,
+                AccountEntry::held);
+        sums(checks, "entries-debt", expected.values(), LedgerEntry::debtChange, entries, AccountEntry::debt);
+    }
+
+    private static void sums(
+            List<Check> checks,
+            String name,
+            Iterable<LedgerEntry> expected,
+            ToLongFunction<LedgerEntry> recorded,
+            List<AccountEntry> found,
+            ToLongFunction<AccountEntry> shown) {
+        long sum = 0;
+        for (LedgerEntry entry : expected) {
+            sum += recorded.applyAsLong(entry);
+        }
+        checks.add(new Check(name, sum, found.stream().mapToLong(shown).sum()));
     }
 
     private static long latest(List<AccountEntry> entries) {
@@ -86,16 +92,12 @@ public final class AccountAudit {
     private static boolean same(LedgerEntry recorded, @Nullable AccountEntry shown) {
         return shown != null
                 && shown.entryId().equals(recorded.entryId())
+                && shown.purse().equals(recorded.purse())
                 && shown.points() == recorded.change()
+                && shown.pending() == recorded.changeOf(Bucket.PENDING)
+                && shown.held() == recorded.changeOf(Bucket.HELD)
+                && shown.debt() == recorded.debtChange()
                 && shown.balance() == recorded.balance();
-    }
-
-    private LoyaltyAccount fold(long events) {
-        LoyaltyAccount account = LoyaltyAccount.unopened();
-        for (LoyaltyEvent event : log.subList(0, (int) Math.min(events, log.size()))) {
-            account = LoyaltyAccount.evolve(account, event);
-        }
-        return account;
     }
 
     /** The entries among the first so many events, by their sequence. */
