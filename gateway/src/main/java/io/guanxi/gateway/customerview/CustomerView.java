@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param complete false if a part is missing; then what is here is right, and not all there is
  * @param missing the parts that could not be had, and why
  * @param customer who it is: shops, stage of the life cycle, profile
- * @param loyalty the account: points and where they stand
+ * @param loyalty the account: points and where they stand, the tier, what is missing to the next one, the last entries
  * @param tickets the ten most recent tickets
  * @param value what they bought: recency, frequency, monetary value, scores
  */

@@ -6,7 +6,7 @@ import java.util.Locale;
 /** What the view asks of each service. The order is the order of the parts in the view. */
 enum Question {
     CUSTOMER(Backend.CUSTOMER, "/api/customers/{id}"),
-    LOYALTY(Backend.LOYALTY, "/api/loyalty/accounts/{id}"),
+    LOYALTY(Backend.LOYALTY, "/api/loyalty/accounts/{id}/summary"),
     TICKETS(Backend.TICKET, "/api/tickets?customerId={id}&limit=10"),
     VALUE(Backend.ANALYTICS, "/api/analytics/customers/{id}");
 

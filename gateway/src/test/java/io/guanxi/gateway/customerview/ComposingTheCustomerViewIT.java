@@ -1,8 +1,10 @@
 package io.guanxi.gateway.customerview;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,6 +45,25 @@ class ComposingTheCustomerViewIT extends RunsGateway {
         assertThat(view.text("/tickets/from")).isEqualTo("ticket");
         assertThat(view.text("/value/from")).isEqualTo("analytics");
         assertThat(view.json().path("missing").isEmpty()).isTrue();
+    }
+
+    @Test
+    void theLoyaltyPartHasTheTierWhatIsMissingToTheNextAndTheLastEntries() {
+        String summary = """
+                {"balance": 350, "tier": {"code": "silver"}, "nextTier": {"tier": "gold", "missing": "312.00"},
+                 "lastEntries": [{"kind": "points-earned", "points": 30}]}""";
+        Backends.server(Backend.LOYALTY).resetAll();
+        Backends.server(Backend.LOYALTY)
+                .stubFor(get(urlPathEqualTo("/api/loyalty/accounts/" + ID + "/summary"))
+                        .willReturn(okJson(summary)));
+
+        Answer view = view();
+
+        assertThat(view.json().path("complete").asBoolean()).isTrue();
+        assertThat(view.json().at("/loyalty/balance").asLong()).isEqualTo(350);
+        assertThat(view.text("/loyalty/tier/code")).isEqualTo("silver");
+        assertThat(view.text("/loyalty/nextTier/missing")).isEqualTo("312.00");
+        assertThat(view.text("/loyalty/lastEntries/0/kind")).isEqualTo("points-earned");
     }
 
     @ParameterizedTest
