@@ -3,11 +3,17 @@ package io.guanxi.loyalty.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import io.guanxi.contracts.CustomerKey;
+import io.guanxi.contracts.EventTypes;
+import io.guanxi.contracts.Topics;
 import io.guanxi.loyalty.LoyaltyService;
 import io.guanxi.test.Api;
 import io.guanxi.test.Api.Answer;
 import io.guanxi.test.RunsOnPlatform;
 import io.guanxi.test.TestTokens;
+import io.guanxi.test.TestTopics;
 import io.guanxi.web.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +23,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +49,9 @@ class DesigningAProgrammeTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private MongoDatabase store;
 
     private String tenant;
     private Api li;
@@ -102,6 +112,57 @@ class DesigningAProgrammeTest {
     }
 
     @Test
+    void theNextOrderEarnsByTheNewVersion() {
+        CustomerKey customer = CustomerKey.of(tenant, "web", "00021");
+        pay(customer, "A-1");
+        await().atMost(SOON).until(() -> earned(customer), List.of("10 by 1")::equals);
+        String id = copy("Double points").text("/id");
+        edit(id, "\"1\"", "2");
+        publish(id, "\"2\"", null);
+        await().atMost(SOON).until(() -> li.get(PROGRAMME).text("/earning/version"), "2"::equals);
+
+        pay(customer, "A-2");
+        await().atMost(SOON).until(() -> earned(customer), List.of("20 by 2", "10 by 1")::equals);
+        TestTopics.await(
+                Topics.CRM_LOYALTY,
+                read -> customer.toString().equals(read.key())
+                        && read.type().equals(EventTypes.CRM_LOYALTY_POINTS_EARNED),
+                found -> found.size() == 2,
+                SOON);
+    }
+
+    private static void pay(CustomerKey customer, String order) {
+        Map<String, Object> body = Map.of(
+                "orderId",
+                order,
+                "shop",
+                "web",
+                "buyer",
+                Map.of("externalId", "00021"),
+                "channel",
+                "web",
+                "currency",
+                "CNY",
+                "lines",
+                List.of(Map.of("lineId", "1", "sku", "TEA-100", "quantity", 1, "amount", "10.00")),
+                "totals",
+                Map.of("grand", "10.00"));
+        String key = customer.toString();
+        TestTopics.publish(
+                Topics.SHOP_ORDERS, key, TestTopics.cloudEvent(EventTypes.SHOP_ORDER_PAID, key, Instant.now()), body);
+    }
+
+    private List<String> earned(CustomerKey customer) {
+        return li.get("/api/loyalty/accounts/{customerId}/entries", customer.customerId())
+                .json()
+                .path("items")
+                .valueStream()
+                .map(entry -> entry.at("/points").asString() + " by "
+                        + entry.at("/ruleVersion").asString())
+                .toList();
+    }
+
+    @Test
     void aDraftIsWrittenFromScratchAndDiscarded() {
         JsonNode rules = li.get(PROGRAMME).json().get("rules");
         Answer created = li.post(DRAFTS, Map.of("title", "Own", "rules", rules));
@@ -146,6 +207,23 @@ class DesigningAProgrammeTest {
                         .body())
                 .isEqualTo(published.body());
         assertThat(li.get(VERSIONS).json().get("items")).hasSize(2);
+    }
+
+    @Test
+    void aProgrammeOfManyEditsGoesOnFromItsSnapshot() {
+        String id = copy("Spring").text("/id");
+        for (int revision = 1; revision <= 101; revision++) {
+            assertThat(edit(id, "\"" + revision + "\"", Integer.toString(revision + 1))
+                            .status())
+                    .isEqualTo(200);
+        }
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(store.getCollection("snapshots")
+                                .countDocuments(Filters.eq("_id", tenant + "/loyalty-programme")))
+                        .isOne());
+
+        assertThat(publish(id, "\"102\"", null).text("/rules/earning/0/defaultRate"))
+                .isEqualTo("102");
     }
 
     @Test
