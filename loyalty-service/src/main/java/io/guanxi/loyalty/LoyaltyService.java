@@ -1,7 +1,6 @@
 package io.guanxi.loyalty;
 
 import io.guanxi.eventlog.EventCatalogue;
-import io.guanxi.loyalty.account.LoyaltyEventNames;
 import io.guanxi.loyalty.account.domain.EarningPolicy;
 import io.guanxi.loyalty.account.domain.ReversalPolicy;
 import io.guanxi.loyalty.programme.NamedPolicies;
@@ -37,11 +36,18 @@ public class LoyaltyService {
     @Bean
     AccessRules accessRules() {
         return AccessRules.of(
+                AccessRule.post("/api/loyalty/accounts/*/goodwill", Role.AGENT, Role.LOYALTY_MANAGER),
+                AccessRule.post("/api/loyalty/accounts/*/transfers", Role.SHOP, Role.LOYALTY_MANAGER),
+                AccessRule.get("/api/loyalty/families/**", Role.SHOP, Role.AGENT, Role.LOYALTY_MANAGER),
+                AccessRule.any("/api/loyalty/families/**", Role.SHOP, Role.LOYALTY_MANAGER),
                 AccessRule.any("/api/loyalty/checkout/**", Role.SHOP, Role.AGENT, Role.LOYALTY_MANAGER),
                 AccessRule.get("/api/loyalty/accounts/*/audit", Role.LOYALTY_MANAGER),
+                AccessRule.get("/api/loyalty/liability/**", Role.ANALYST, Role.LOYALTY_MANAGER),
+                AccessRule.get("/api/loyalty/measures", Role.ANALYST, Role.LOYALTY_MANAGER),
                 AccessRule.any("/api/loyalty/rehearsals/**", Role.LOYALTY_MANAGER, Role.ANALYST),
                 AccessRule.any("/api/loyalty/audits/**", Role.LOYALTY_MANAGER),
                 AccessRule.get("/api/loyalty/**", Role.AGENT, Role.MARKETER, Role.LOYALTY_MANAGER, Role.ANALYST),
+                AccessRule.any("/api/loyalty/accounts/**", Role.LOYALTY_MANAGER),
                 AccessRule.any("/api/loyalty/programme/**", Role.LOYALTY_MANAGER));
     }
 

@@ -5,7 +5,7 @@ import io.guanxi.customer.file.command.CustomerEvents;
 import io.guanxi.eventlog.EventCatalogue;
 import io.guanxi.eventlog.audit.BodyCheck;
 import io.guanxi.eventlog.axon.CatalogueCheck;
-import io.guanxi.loyalty.account.LoyaltyEventNames;
+import io.guanxi.loyalty.LoyaltyEventNames;
 import io.guanxi.ticket.desk.command.TicketEvents;
 import java.util.Arrays;
 import java.util.Locale;

@@ -9,7 +9,7 @@ import io.guanxi.contracts.SchemaCatalogue;
 import io.guanxi.contracts.Topics;
 import io.guanxi.eventing.relay.OutgoingEvent;
 import io.guanxi.eventlog.RecordedEvent;
-import io.guanxi.loyalty.account.LoyaltyEventNames;
+import io.guanxi.loyalty.LoyaltyEventNames;
 import io.guanxi.loyalty.account.domain.EarningRule;
 import io.guanxi.loyalty.account.domain.LedgerFixture;
 import io.guanxi.loyalty.account.domain.LoyaltyEvent;

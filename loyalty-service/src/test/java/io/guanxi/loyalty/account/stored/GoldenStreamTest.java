@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import io.guanxi.eventlog.EventCatalogue;
-import io.guanxi.loyalty.account.LoyaltyEventNames;
+import io.guanxi.loyalty.LoyaltyEventNames;
 import io.guanxi.loyalty.account.domain.LoyaltyAccount;
 import io.guanxi.loyalty.account.domain.LoyaltyEvent;
 import io.guanxi.loyalty.account.domain.LoyaltyEvent.LedgerEntry;

@@ -9,16 +9,14 @@ import io.guanxi.loyalty.account.domain.OrderEntry;
 import io.guanxi.loyalty.account.domain.TierEvent;
 import io.guanxi.loyalty.account.domain.TimeEntry;
 import io.guanxi.loyalty.account.domain.VoucherEvent;
-import io.guanxi.loyalty.programme.ProgrammeEventNames;
-import io.guanxi.loyalty.reward.RewardEventNames;
 
-/** The names under which the events of accounts, programmes and rewards are stored for ever. */
-public final class LoyaltyEventNames {
+/** The names under which an account's events are stored for ever. */
+public final class AccountEventNames {
 
-    private LoyaltyEventNames() {}
+    private AccountEventNames() {}
 
-    public static EventCatalogue catalogue() {
-        return RewardEventNames.addTo(ProgrammeEventNames.addTo(EventCatalogue.builder()))
+    public static EventCatalogue.Builder addTo(EventCatalogue.Builder catalogue) {
+        return catalogue
                 .event("loyalty.account-opened", LoyaltyEvent.AccountOpened.class)
                 .event("loyalty.due-set", LoyaltyEvent.DueSet.class)
                 .event("loyalty.payment-noted", Fact.PaymentNoted.class)
@@ -61,7 +59,6 @@ public final class LoyaltyEventNames {
                 .event("loyalty.voucher-reserved", VoucherEvent.VoucherReserved.class)
                 .event("loyalty.voucher-released", VoucherEvent.VoucherReleased.class)
                 .event("loyalty.voucher-redeemed", VoucherEvent.VoucherRedeemed.class)
-                .event("loyalty.voucher-expired", VoucherEvent.VoucherExpired.class)
-                .build();
+                .event("loyalty.voucher-expired", VoucherEvent.VoucherExpired.class);
     }
 }
