@@ -25,16 +25,16 @@ public record Breakage(long points, long toBeUsed, BigDecimal share, BigDecimal 
      * @param used the points that were ever used
      */
     public static Breakage of(long liability, double share, long used) {
-        BigDecimal part = BigDecimal.valueOf(share).setScale(DECIMALS, RoundingMode.DOWN);
+        BigDecimal part = BigDecimal.valueOf(share);
         long points = BigDecimal.valueOf(liability)
                 .multiply(part)
-                .setScale(0, RoundingMode.DOWN)
+                .setScale(0, RoundingMode.HALF_EVEN)
                 .longValueExact();
         long toBeUsed = liability - points;
         long all = used + toBeUsed;
         BigDecimal exercised = all == 0
                 ? BigDecimal.ZERO.setScale(DECIMALS)
                 : BigDecimal.valueOf(used).divide(BigDecimal.valueOf(all), DECIMALS, RoundingMode.HALF_EVEN);
-        return new Breakage(points, toBeUsed, part, exercised);
+        return new Breakage(points, toBeUsed, part.setScale(DECIMALS, RoundingMode.HALF_EVEN), exercised);
     }
 }

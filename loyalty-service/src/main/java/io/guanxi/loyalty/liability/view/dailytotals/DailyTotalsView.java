@@ -9,6 +9,7 @@ import io.guanxi.eventlog.RecordedEvent;
 import io.guanxi.loyalty.account.domain.LedgerEntry;
 import io.guanxi.loyalty.liability.domain.Books;
 import io.guanxi.loyalty.liability.domain.Totals;
+import io.guanxi.loyalty.programme.domain.RuleBook;
 import io.guanxi.loyalty.programme.rulebook.RuleBooks;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +17,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,25 +35,29 @@ import org.springframework.stereotype.Component;
 @Component
 class DailyTotalsView implements View<PostedTotals> {
 
-    static final String NAME = "daily-totals";
-
     /** What the clocks of two machines may differ by for the published totals to be right by themselves. */
     static final Duration CLOCKS_DIFFER_BY = Duration.ofHours(1);
 
     private static final int LENGTH_OF_A_DAY = 10;
     private static final int LENGTH_OF_A_MONTH = 7;
 
-    private final RuleBooks rules;
-    private final ObjectProvider<Views> views;
+    private final Function<String, RuleBook> rules;
+    private final Supplier<Views> views;
 
+    @Autowired
     DailyTotalsView(RuleBooks rules, ObjectProvider<Views> views) {
+        this(rules::of, views::getObject);
+    }
+
+    /** @param rules by tenant */
+    DailyTotalsView(Function<String, RuleBook> rules, Supplier<Views> views) {
         this.rules = rules;
         this.views = views;
     }
 
     @Override
     public String name() {
-        return NAME;
+        return "daily-totals";
     }
 
     @Override
@@ -85,7 +93,7 @@ class DailyTotalsView implements View<PostedTotals> {
 
     private Posting posting(RecordedEvent event) {
         Instant recorded = event.recorded();
-        ZoneId zone = new Books(rules.of(event.tenant())).zone(recorded);
+        ZoneId zone = new Books(rules.apply(event.tenant())).zone(recorded);
         return new Posting(
                 zone,
                 recorded.atZone(zone).toLocalDate(),
@@ -132,7 +140,7 @@ class DailyTotalsView implements View<PostedTotals> {
     }
 
     private DayState state(PostedTotals posted) {
-        var days = new ReadTheBooks(views.getObject().store(this), rules);
+        var days = new ReadTheBooks(views.get().store(this), rules);
         return DayState.of(days.day(posted), posted.recorded());
     }
 }

@@ -12,6 +12,7 @@ import io.guanxi.eventing.view.Views;
 import io.guanxi.loyalty.liability.domain.BookDay;
 import io.guanxi.loyalty.liability.domain.Books;
 import io.guanxi.loyalty.liability.domain.Totals;
+import io.guanxi.loyalty.programme.domain.RuleBook;
 import io.guanxi.loyalty.programme.rulebook.RuleBooks;
 import io.guanxi.web.Page;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,14 +37,14 @@ public class ReadTheBooks {
     private static final int AT_A_TIME = 500;
 
     private final ViewStore<PostedTotals> posted;
-    private final RuleBooks rules;
+    private final Function<String, RuleBook> rules;
 
     @Autowired
     ReadTheBooks(Views views, DailyTotalsView view, RuleBooks rules) {
-        this(views.store(view), rules);
+        this(views.store(view), rules::of);
     }
 
-    ReadTheBooks(ViewStore<PostedTotals> posted, RuleBooks rules) {
+    ReadTheBooks(ViewStore<PostedTotals> posted, Function<String, RuleBook> rules) {
         this.posted = posted;
         this.rules = rules;
     }
@@ -54,14 +56,14 @@ public class ReadTheBooks {
         for (PostedTotals day : all(tenant, purse, PostedTotals.DAY, span)) {
             byDay.put(LocalDate.parse(day.period()), content(day));
         }
-        return new Books(rules.of(tenant)).days(purse, before(tenant, purse, from), byDay, from, until);
+        return new Books(rules.apply(tenant)).days(purse, before(tenant, purse, from), byDay, from, until);
     }
 
     /** One day as it stands in the books now. */
     BookDay day(PostedTotals day) {
         LocalDate date = LocalDate.parse(day.period());
         Totals opening = before(day.tenant(), day.purse(), date);
-        return new Books(rules.of(day.tenant())).day(day.purse(), date, opening, content(day));
+        return new Books(rules.apply(day.tenant())).day(day.purse(), date, opening, content(day));
     }
 
     /** When the latest entry of a tenant was recorded that the books know of. */

@@ -6,22 +6,31 @@ import io.guanxi.eventlog.RecordedEvent;
 import io.guanxi.loyalty.account.domain.LedgerEntry;
 import io.guanxi.loyalty.liability.domain.Books;
 import io.guanxi.loyalty.liability.domain.Totals;
+import io.guanxi.loyalty.programme.domain.RuleBook;
 import io.guanxi.loyalty.programme.rulebook.RuleBooks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** A document for each purse and pair of days on which something happened and was recorded: mostly one a day. */
 @Component
 class OwedByDateView implements View<HappenedTotals> {
 
-    private final RuleBooks rules;
+    private final Function<String, RuleBook> rules;
 
+    @Autowired
     OwedByDateView(RuleBooks rules) {
+        this(rules::of);
+    }
+
+    /** @param rules by tenant */
+    OwedByDateView(Function<String, RuleBook> rules) {
         this.rules = rules;
     }
 
@@ -49,7 +58,7 @@ class OwedByDateView implements View<HappenedTotals> {
     /** Both in the zone that held when it was recorded. The oldest entries know no time of the account's own. */
     private Days days(RecordedEvent event, LedgerEntry entry) {
         Instant happened = Objects.requireNonNullElse(entry.at(), event.happened());
-        ZoneId zone = new Books(rules.of(event.tenant())).zone(event.recorded());
+        ZoneId zone = new Books(rules.apply(event.tenant())).zone(event.recorded());
         return new Days(
                 happened.atZone(zone).toLocalDate(),
                 event.recorded().atZone(zone).toLocalDate());
