@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What each rehearsal found about the accounts for which it makes a difference: a document for each. Its key follows from the
  * rehearsal and the account, so finding the same again changes nothing.
  */
-final class RehearsedAccounts {
+final class RehearsedAccounts implements RehearsingAccounts.Findings {
 
     /** Like the views it follows from the log, and goes with them when a log is restored. */
     private static final String COLLECTION = "view_rehearsed-accounts";
@@ -49,7 +49,8 @@ final class RehearsedAccounts {
         this.documents = database.getCollection(COLLECTION);
     }
 
-    void keep(String tenant, String rehearsal, List<RehearsedAccount> accounts) {
+    @Override
+    public void keep(String tenant, String rehearsal, List<RehearsedAccount> accounts) {
         createIndexesOnce();
         List<ReplaceOneModel<Document>> writes = accounts.stream()
                 .map(account -> stored(tenant + "/" + rehearsal, account))
@@ -121,7 +122,8 @@ final class RehearsedAccounts {
                 : and(lte(GAIN, gain), or(lt(GAIN, gain), and(eq(GAIN, gain), lt(KEY, key))));
     }
 
-    void forget(String tenant, String rehearsal) {
+    @Override
+    public void forget(String tenant, String rehearsal) {
         documents.deleteMany(eq(REHEARSAL, tenant + "/" + rehearsal));
     }
 }

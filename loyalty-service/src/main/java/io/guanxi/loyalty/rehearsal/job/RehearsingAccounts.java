@@ -27,7 +27,7 @@ final class RehearsingAccounts implements Job<RehearsalRequest, RehearsalProgres
 
     private final Source source;
     private final Function<String, RuleBook> books;
-    private final RehearsedAccounts found;
+    private final Findings found;
     private final int batch;
 
     /** Where accounts and what happened to them come from. */
@@ -42,11 +42,19 @@ final class RehearsingAccounts implements Job<RehearsalRequest, RehearsalProgres
         List<RecordedLine> recorded(CustomerKey customer);
     }
 
+    /** Where goes what is found about each account; finding the same again changes nothing. */
+    interface Findings {
+
+        void keep(String tenant, String rehearsal, List<RehearsedAccount> accounts);
+
+        void forget(String tenant, String rehearsal);
+    }
+
     /**
      * @param books each tenant's published versions
      * @param batch how many accounts are one step: seconds of work
      */
-    RehearsingAccounts(Source source, Function<String, RuleBook> books, RehearsedAccounts found, int batch) {
+    RehearsingAccounts(Source source, Function<String, RuleBook> books, Findings found, int batch) {
         this.source = source;
         this.books = books;
         this.found = found;
