@@ -20,18 +20,16 @@ final class ChineseWords implements Words {
         String classes = c.possible().stream().map(ChineseWords::name).collect(Collectors.joining("或"));
         String orders = "近365天有 " + c.orders() + " 个订单";
         String measure = c.byMedian() ? "全体买家的中位数" : "买家较少，按最低要求";
-        String behaviour =
-                switch (c.behaviour()) {
-                    case HIGH -> "行为忠诚高：" + orders + "，达到 " + c.asked() + " 个（" + measure + "）即为高。";
-                    case LOW -> "行为忠诚低：" + orders + "，达到 " + c.asked() + " 个（" + measure + "）才为高。";
-                    case TOO_EARLY -> "行为尚难判断：" + orders + "，其他客户再次购买需要更长时间。";
-                };
-        String attitude =
-                switch (c.attitude()) {
-                    case HIGH -> "态度忠诚高：满意度 " + c.satisfaction() + "（满分 5）。";
-                    case LOW -> "态度忠诚低：满意度 " + c.satisfaction() + "（满分 5）。";
-                    case UNKNOWN -> "态度未知：没有满意度数据。";
-                };
+        String behaviour = switch (c.behaviour()) {
+            case HIGH -> "行为忠诚高：" + orders + "，达到 " + c.asked() + " 个（" + measure + "）即为高。";
+            case LOW -> "行为忠诚低：" + orders + "，达到 " + c.asked() + " 个（" + measure + "）才为高。";
+            case TOO_EARLY -> "行为尚难判断：" + orders + "，其他客户再次购买需要更长时间。";
+        };
+        String attitude = switch (c.attitude()) {
+            case HIGH -> "态度忠诚高：满意度 " + c.satisfaction() + "（满分 5）。";
+            case LOW -> "态度忠诚低：满意度 " + c.satisfaction() + "（满分 5）。";
+            case UNKNOWN -> "态度未知：没有满意度数据。";
+        };
         return "忠诚类别：" + classes + "。" + behaviour + attitude;
     }
 
@@ -56,21 +54,20 @@ final class ChineseWords implements Words {
 
     @Override
     public String why(Judgement judgement) {
-        String type =
-                switch (judgement.type()) {
-                    case INCENTIVE -> "激励忠诚";
-                    case PRICE -> "价格忠诚";
-                    case INERTIA -> "惰性忠诚";
-                    case MONOPOLY -> "垄断忠诚";
-                };
-        String verdict =
-                switch (judgement.verdict()) {
-                    case YES -> "：符合。";
-                    case NO -> "：不符合。";
-                    case TOO_LITTLE_DATA -> "：数据太少。";
-                    case CANNOT_BE_SEEN -> "：无法看出。";
-                };
-        String criteria = judgement.criteria().stream().map(ChineseWords::sentence).collect(Collectors.joining());
+        String type = switch (judgement.type()) {
+            case INCENTIVE -> "激励忠诚";
+            case PRICE -> "价格忠诚";
+            case INERTIA -> "惰性忠诚";
+            case MONOPOLY -> "垄断忠诚";
+        };
+        String verdict = switch (judgement.verdict()) {
+            case YES -> "：符合。";
+            case NO -> "：不符合。";
+            case TOO_LITTLE_DATA -> "：数据太少。";
+            case CANNOT_BE_SEEN -> "：无法看出。";
+        };
+        String criteria =
+                judgement.criteria().stream().map(ChineseWords::sentence).collect(Collectors.joining());
         String notSeen = judgement.notSeen().stream()
                 .map(what -> sentence(what, judgement.type()))
                 .collect(Collectors.joining());
@@ -78,17 +75,16 @@ final class ChineseWords implements Words {
     }
 
     private static String sentence(Criterion criterion) {
-        String what =
-                switch (criterion.measure()) {
-                    case ORDERS -> "近365天订单数";
-                    case SHARE_WITH_INCENTIVE -> "使用积分、券或参加活动的订单占比";
-                    case SHARE_IN_CAMPAIGN -> "参加活动的订单占比";
-                    case CHANNELS -> "不同渠道数";
-                    case SHARE_WITH_KNOWN_CHANNEL -> "渠道已知的订单占比";
-                    case INTERVAL_VARIATION -> "下单间隔的变异系数";
-                };
-        String bound = (criterion.comparison() == Comparison.AT_LEAST ? "至少 " : "至多 ")
-                + value(criterion, criterion.bound());
+        String what = switch (criterion.measure()) {
+            case ORDERS -> "近365天订单数";
+            case SHARE_WITH_INCENTIVE -> "使用积分、券或参加活动的订单占比";
+            case SHARE_IN_CAMPAIGN -> "参加活动的订单占比";
+            case CHANNELS -> "不同渠道数";
+            case SHARE_WITH_KNOWN_CHANNEL -> "渠道已知的订单占比";
+            case INTERVAL_VARIATION -> "下单间隔的变异系数";
+        };
+        String bound =
+                (criterion.comparison() == Comparison.AT_LEAST ? "至少 " : "至多 ") + value(criterion, criterion.bound());
         BigDecimal value = criterion.value();
         return what + " " + (value == null ? "未知" : value(criterion, value)) + "（要求" + bound + "，"
                 + (criterion.met() ? "满足" : "不满足") + "）。";

@@ -19,20 +19,19 @@ final class EnglishWords implements Words {
     public String why(Classification c) {
         String classes = c.possible().stream().map(EnglishWords::name).collect(Collectors.joining(" or "));
         String orders = c.orders() + (c.orders() == 1 ? " order" : " orders") + " in the last 365 days";
-        String measure = c.byMedian() ? "the median of all buyers" : "the least that is asked for, as there are few buyers";
-        String behaviour =
-                switch (c.behaviour()) {
-                    case HIGH -> "High behaviour: " + orders + ", and " + c.asked() + " (" + measure + ") are high.";
-                    case LOW -> "Low behaviour: " + orders + ", and only " + c.asked() + " (" + measure + ") are high.";
-                    case TOO_EARLY -> "It is too early to judge the behaviour: " + orders
-                            + ", and others need longer for a next one.";
-                };
-        String attitude =
-                switch (c.attitude()) {
-                    case HIGH -> "High attitude: satisfaction " + c.satisfaction() + " of 5.";
-                    case LOW -> "Low attitude: satisfaction " + c.satisfaction() + " of 5.";
-                    case UNKNOWN -> "The attitude is unknown: no satisfaction is reported.";
-                };
+        String measure =
+                c.byMedian() ? "the median of all buyers" : "the least that is asked for, as there are few buyers";
+        String behaviour = switch (c.behaviour()) {
+            case HIGH -> "High behaviour: " + orders + ", and " + c.asked() + " (" + measure + ") are high.";
+            case LOW -> "Low behaviour: " + orders + ", and only " + c.asked() + " (" + measure + ") are high.";
+            case TOO_EARLY ->
+                "It is too early to judge the behaviour: " + orders + ", and others need longer for a next one.";
+        };
+        String attitude = switch (c.attitude()) {
+            case HIGH -> "High attitude: satisfaction " + c.satisfaction() + " of 5.";
+            case LOW -> "Low attitude: satisfaction " + c.satisfaction() + " of 5.";
+            case UNKNOWN -> "The attitude is unknown: no satisfaction is reported.";
+        };
         return "Loyalty: " + classes + ". " + behaviour + " " + attitude;
     }
 
@@ -50,9 +49,8 @@ final class EnglishWords implements Words {
         String orders = c.behaviour() == Behaviour.HIGH && c.highUntil() != null
                 ? "Without another order the behaviour is low from " + Words.day(c.highUntil(), zone) + " on."
                 : c.missing() + (c.missing() == 1 ? " more order" : " more orders") + " would make the behaviour high.";
-        String early = c.judgedFrom() == null
-                ? ""
-                : " Without one it is low from " + Words.day(c.judgedFrom(), zone) + " on.";
+        String early =
+                c.judgedFrom() == null ? "" : " Without one it is low from " + Words.day(c.judgedFrom(), zone) + " on.";
         String attitude = c.attitude() == Attitude.UNKNOWN
                 ? " An answer about satisfaction would tell which of the classes it is."
                 : "";
@@ -61,20 +59,18 @@ final class EnglishWords implements Words {
 
     @Override
     public String why(Judgement judgement) {
-        String type =
-                switch (judgement.type()) {
-                    case INCENTIVE -> "Loyalty to incentives";
-                    case PRICE -> "Loyalty to prices";
-                    case INERTIA -> "Loyalty of habit";
-                    case MONOPOLY -> "Loyalty for want of another shop";
-                };
-        String verdict =
-                switch (judgement.verdict()) {
-                    case YES -> ": it looks like it.";
-                    case NO -> ": it does not look like it.";
-                    case TOO_LITTLE_DATA -> ": too little data.";
-                    case CANNOT_BE_SEEN -> ": it cannot be seen.";
-                };
+        String type = switch (judgement.type()) {
+            case INCENTIVE -> "Loyalty to incentives";
+            case PRICE -> "Loyalty to prices";
+            case INERTIA -> "Loyalty of habit";
+            case MONOPOLY -> "Loyalty for want of another shop";
+        };
+        String verdict = switch (judgement.verdict()) {
+            case YES -> ": it looks like it.";
+            case NO -> ": it does not look like it.";
+            case TOO_LITTLE_DATA -> ": too little data.";
+            case CANNOT_BE_SEEN -> ": it cannot be seen.";
+        };
         String criteria = judgement.criteria().stream()
                 .map(criterion -> " " + sentence(criterion))
                 .collect(Collectors.joining());
@@ -85,21 +81,20 @@ final class EnglishWords implements Words {
     }
 
     private static String sentence(Criterion criterion) {
-        String what =
-                switch (criterion.measure()) {
-                    case ORDERS -> "Orders in the last 365 days";
-                    case SHARE_WITH_INCENTIVE -> "Orders with points, a voucher or a campaign";
-                    case SHARE_IN_CAMPAIGN -> "Orders in a campaign";
-                    case CHANNELS -> "Different channels";
-                    case SHARE_WITH_KNOWN_CHANNEL -> "Orders of a known channel";
-                    case INTERVAL_VARIATION -> "Variation of the time between orders";
-                };
+        String what = switch (criterion.measure()) {
+            case ORDERS -> "Orders in the last 365 days";
+            case SHARE_WITH_INCENTIVE -> "Orders with points, a voucher or a campaign";
+            case SHARE_IN_CAMPAIGN -> "Orders in a campaign";
+            case CHANNELS -> "Different channels";
+            case SHARE_WITH_KNOWN_CHANNEL -> "Orders of a known channel";
+            case INTERVAL_VARIATION -> "Variation of the time between orders";
+        };
         String bound = (criterion.comparison() == Comparison.AT_LEAST ? "at least " : "at most ")
                 + value(criterion, criterion.bound());
         String met = criterion.met() ? "met" : "not met";
         BigDecimal value = criterion.value();
-        return what + ": " + (value == null ? "unknown" : value(criterion, value)) + " (asked for: " + bound + "; " + met
-                + ").";
+        return what + ": " + (value == null ? "unknown" : value(criterion, value)) + " (asked for: " + bound + "; "
+                + met + ").";
     }
 
     private static String value(Criterion criterion, BigDecimal value) {

@@ -3,8 +3,8 @@ package io.guanxi.loyalty.measure.explain;
 import io.guanxi.loyalty.measure.domain.Classification;
 import io.guanxi.loyalty.measure.domain.Judgement;
 import java.time.ZoneId;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Each sentence in each language, by its tag. */

@@ -99,8 +99,7 @@ record LoyaltyResponse(
     }
 
     /** @param verdict {@code yes}, {@code no}, {@code too-little-data} or {@code cannot-be-seen} */
-    record Type(
-            String type, String verdict, List<Criteria> criteria, List<String> notSeen, Map<String, String> why) {
+    record Type(String type, String verdict, List<Criteria> criteria, List<String> notSeen, Map<String, String> why) {
 
         static Type of(Judgement judgement) {
             return new Type(

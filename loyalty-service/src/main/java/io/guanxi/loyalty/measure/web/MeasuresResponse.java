@@ -5,8 +5,8 @@ import io.guanxi.loyalty.measure.domain.LoyaltyRule;
 import io.guanxi.loyalty.measure.domain.TenantMeasures;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -80,7 +80,7 @@ public final class Entries {
                 PURSE,
                 List.of(moves),
                 owed,
-                0,
+                0L,
                 at);
     }
 

@@ -16,21 +16,30 @@ import io.guanxi.loyalty.account.domain.VoucherEvent;
 import io.guanxi.loyalty.measure.domain.Campaigns;
 import io.guanxi.loyalty.measure.domain.Purchase;
 import io.guanxi.loyalty.measure.domain.PurchaseHistory;
+import io.guanxi.loyalty.programme.domain.RuleBook;
 import io.guanxi.loyalty.programme.rulebook.RuleBooks;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** A document of bounded size for each account that bought something. */
 @Component
 class PurchasesView implements View<CustomerPurchases> {
 
-    private final RuleBooks rules;
+    private final Function<String, RuleBook> rules;
 
+    @Autowired
     PurchasesView(RuleBooks rules) {
+        this(rules::of);
+    }
+
+    /** @param rules by tenant */
+    PurchasesView(Function<String, RuleBook> rules) {
         this.rules = rules;
     }
 
@@ -133,7 +142,7 @@ class PurchasesView implements View<CustomerPurchases> {
 
     private Purchase earned(OrderEntry.PointsEarned entry, RecordedEvent event, Purchase purchase) {
         boolean campaign = !entry.terms().isEmpty()
-                && rules.of(event.tenant())
+                && rules.apply(event.tenant())
                         .find(entry.rule().version())
                         .map(version -> Campaigns.anyOf(entry.terms(), version.rules()))
                         .orElse(false);
