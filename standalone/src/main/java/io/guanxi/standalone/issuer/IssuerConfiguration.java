@@ -39,7 +39,8 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * The authorization server. Only what it needs is switched on, because every other part of the platform lies on the same
- * class path. A scope is a role, and the request parameter {@code tenant} becomes the claim.
+ * class path. A scope is a role, and the request parameters {@code tenant} and {@code person} become the claim and the
+ * subject.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -109,13 +110,17 @@ class IssuerConfiguration {
     }
 
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> rolesAndTenant() {
+    OAuth2TokenCustomizer<JwtEncodingContext> rolesTenantAndPerson() {
         return context -> {
-            Object tenant = DEFAULT_TENANT;
             if (context.getAuthorizationGrant() instanceof OAuth2ClientCredentialsAuthenticationToken grant) {
-                tenant = grant.getAdditionalParameters().getOrDefault("tenant", DEFAULT_TENANT);
+                Object tenant = grant.getAdditionalParameters().getOrDefault("tenant", DEFAULT_TENANT);
+                context.getClaims().claim("tenant", tenant);
+                Object person = grant.getAdditionalParameters().get("person");
+                if (person != null) {
+                    context.getClaims().subject(person.toString());
+                }
             }
-            context.getClaims().claim("tenant", tenant).claim("roles", List.copyOf(context.getAuthorizedScopes()));
+            context.getClaims().claim("roles", List.copyOf(context.getAuthorizedScopes()));
         };
     }
 }

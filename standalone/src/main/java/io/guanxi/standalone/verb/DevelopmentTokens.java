@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,7 +36,16 @@ public final class DevelopmentTokens {
 
     /** @throws IllegalStateException if nothing runs, or the role is unknown */
     public String token(String role, String tenant) throws IOException, InterruptedException {
-        String form = "grant_type=client_credentials&scope=" + encoded(role) + "&tenant=" + encoded(tenant);
+        return token(role, tenant, null);
+    }
+
+    /**
+     * @param person whom the token names; null for the developer that all tokens name
+     * @throws IllegalStateException if nothing runs, or the role is unknown
+     */
+    String token(String role, String tenant, @Nullable String person) throws IOException, InterruptedException {
+        String form = "grant_type=client_credentials&scope=" + encoded(role) + "&tenant=" + encoded(tenant)
+                + (person == null ? "" : "&person=" + encoded(person));
         HttpResponse<String> answer = post("/oauth2/token", form);
         JsonNode body = JsonMapper.shared().readTree(answer.body());
         if (body.path("error").asString("").equals("invalid_scope")) {

@@ -1,6 +1,7 @@
 package io.guanxi.standalone.verb;
 
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,9 +26,15 @@ public final class TokenVerb implements Callable<Integer> {
     @Option(names = "--tenant", paramLabel = "T", description = "Whose data (default: ${DEFAULT-VALUE}).")
     private String tenant = "demo";
 
+    @Option(
+            names = "--person",
+            paramLabel = "P",
+            description = "Whom it names, where two persons must agree (default: the same for all tokens).")
+    private @Nullable String person;
+
     @Override
     public Integer call() throws Exception {
-        System.out.println(new DevelopmentTokens(data.layout(), data.ports()).token(role, tenant));
+        System.out.println(new DevelopmentTokens(data.layout(), data.ports()).token(role, tenant, person));
         return 0;
     }
 }
