@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 class ReferralConfiguration {
 
     @Bean
-    Works referrals(LoyaltyAccounts accounts, RuleBooks rules, Clock clock) {
+    Works referralWorks(LoyaltyAccounts accounts, RuleBooks rules, Clock clock) {
         return source -> List.of(new WhenAnOrderIsFinalJudgeTheReferral(new AllAccounts(accounts), rules::of, clock));
     }
 
