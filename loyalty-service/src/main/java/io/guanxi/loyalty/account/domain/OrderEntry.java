@@ -109,8 +109,8 @@ public sealed interface OrderEntry extends LedgerEntry {
             String cause,
             String purse,
             List<Move> moves,
-            long owed,
-            long forgiven,
+            Long owed,
+            Long forgiven,
             @Nullable Instant at)
             implements OrderEntry {
 
@@ -119,6 +119,8 @@ public sealed interface OrderEntry extends LedgerEntry {
             purse = Objects.requireNonNullElse(purse, MAIN_PURSE);
             moves = Objects.requireNonNullElseGet(
                     moves, OldForm.move(share.earning().entryId(), Bucket.AVAILABLE, Bucket.OUTSIDE, points));
+            owed = Objects.requireNonNullElse(owed, 0L);
+            forgiven = Objects.requireNonNullElse(forgiven, 0L);
         }
 
         @Override
@@ -169,8 +171,8 @@ public sealed interface OrderEntry extends LedgerEntry {
             String cause,
             String purse,
             List<Move> moves,
-            long owed,
-            long forgiven,
+            Long owed,
+            Long forgiven,
             @Nullable Instant at)
             implements OrderEntry {
 
@@ -179,6 +181,8 @@ public sealed interface OrderEntry extends LedgerEntry {
             purse = Objects.requireNonNullElse(purse, MAIN_PURSE);
             moves = Objects.requireNonNullElseGet(
                     moves, OldForm.move(earning.entryId(), Bucket.AVAILABLE, Bucket.OUTSIDE, points));
+            owed = Objects.requireNonNullElse(owed, 0L);
+            forgiven = Objects.requireNonNullElse(forgiven, 0L);
         }
 
         @Override

@@ -39,8 +39,8 @@ class ReversingForCancellationsTest {
                         "cancelled-A-1",
                         "points",
                         List.of(new Move(earning, Bucket.AVAILABLE, Bucket.OUTSIDE, 12)),
-                        0,
-                        0,
+                        0L,
+                        0L,
                         THEN));
     }
 

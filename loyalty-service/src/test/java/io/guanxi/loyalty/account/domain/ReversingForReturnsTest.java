@@ -52,8 +52,8 @@ class ReversingForReturnsTest {
                         "returned-R-1",
                         "points",
                         List.of(new Move(earning, Bucket.AVAILABLE, Bucket.OUTSIDE, 25)),
-                        0,
-                        0,
+                        0L,
+                        0L,
                         THEN));
     }
 

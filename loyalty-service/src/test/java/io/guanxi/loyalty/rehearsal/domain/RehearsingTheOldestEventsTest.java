@@ -146,8 +146,8 @@ class RehearsingTheOldestEventsTest {
                         e.cause(),
                         null,
                         null,
-                        0,
-                        0,
+                        null,
+                        null,
                         null);
             case OrderEntry.RefundCarriedForward e ->
                 new OrderEntry.RefundCarriedForward(
@@ -172,8 +172,8 @@ class RehearsingTheOldestEventsTest {
                         e.cause(),
                         null,
                         null,
-                        0,
-                        0,
+                        null,
+                        null,
                         null);
             case OrderEntry.CancellationNoted e ->
                 new OrderEntry.CancellationNoted(
