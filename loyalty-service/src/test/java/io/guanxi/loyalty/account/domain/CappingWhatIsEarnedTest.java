@@ -79,7 +79,10 @@ class CappingWhatIsEarnedTest {
     void theSmallestCapWins() {
         var account = newAccount().under(rules().capped(50L, 80L, 100L));
 
-        account.at("2026-03-01T00:00:00Z").paid("A-1", "60.00").paid("A-2", "60.00").paid("A-3", "60.00");
+        account.at("2026-03-01T00:00:00Z")
+                .paid("A-1", "60.00")
+                .paid("A-2", "60.00")
+                .paid("A-3", "60.00");
         assertThat(account.balance()).isEqualTo(80);
         account.at("2026-03-03T00:00:00Z").paid("A-4", "60.00");
         assertThat(account.balance()).isEqualTo(100);

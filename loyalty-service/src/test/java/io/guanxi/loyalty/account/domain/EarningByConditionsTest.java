@@ -46,8 +46,7 @@ class EarningByConditionsTest {
 
     @Test
     void aCategoryAndABrandMustBeThoseOfOneLine() {
-        var account =
-                newAccount().under(rules().earning(term("tea", "1", asking(Set.of("tea"), Set.of("Longjing")))));
+        var account = newAccount().under(rules().earning(term("tea", "1", asking(Set.of("tea"), Set.of("Longjing")))));
 
         account.paid(basket(
                 "A-1",
@@ -77,8 +76,8 @@ class EarningByConditionsTest {
         assertThat(account.last())
                 .isInstanceOfSatisfying(
                         NothingEarned.class,
-                        nothing -> assertThat(nothing.becauseOf(
-                                        EarningPolicy.AN_ORDER_THAT_MEETS_NO_CONDITION_EARNS_NOTHING))
+                        nothing -> assertThat(
+                                        nothing.becauseOf(EarningPolicy.AN_ORDER_THAT_MEETS_NO_CONDITION_EARNS_NOTHING))
                                 .isTrue());
     }
 
@@ -90,8 +89,8 @@ class EarningByConditionsTest {
                                 term("base", "1"),
                                 fixed("by-app", 100, conditions(Set.of("app"), Set.of(), Set.of(), Set.of()))));
 
-        account.paid(new OrderFacts(
-                order("A-1"), Money.of("10.00", "CNY"), THEN, List.of(), channel, Set.of(), null, null));
+        account.paid(
+                new OrderFacts(order("A-1"), Money.of("10.00", "CNY"), THEN, List.of(), channel, Set.of(), null, null));
 
         assertThat(account.balance()).isEqualTo(points);
     }
@@ -110,7 +109,8 @@ class EarningByConditionsTest {
     @Test
     void theTierOfBeforeTheOrderCounts() {
         var forGold = term("gold", "1", conditions(Set.of(), Set.of("gold"), Set.of(), Set.of()));
-        var account = newAccount().under(rules().earning(term("base", "1"), forGold).tiers(spend("gold", "100")));
+        var account =
+                newAccount().under(rules().earning(term("base", "1"), forGold).tiers(spend("gold", "100")));
 
         account.paid("A-1", "100.00");
         assertThat(account.account().tier().tier()).isEqualTo("gold");
@@ -138,8 +138,16 @@ class EarningByConditionsTest {
     })
     void aCampaignLastsFromItsFirstToItsLastDayInTheProgrammesZone(String paid, long points) {
         var campaign = new Conditions(
-                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false,
-                LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 11), Map.of());
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                false,
+                LocalDate.of(2026, 11, 1),
+                LocalDate.of(2026, 11, 11),
+                Map.of());
         var account = newAccount().under(rules().in("Asia/Shanghai").earning(term("singles-day", "1", campaign)));
 
         assertThat(account.at(paid).paid("A-1", "10.00").balance()).isEqualTo(points);
@@ -166,7 +174,15 @@ class EarningByConditionsTest {
     @CsvSource({"98.99, CNY, 0", "99.00, CNY, 50", "1.00, USD, 50"})
     void aMinimumIsThatOfTheOrdersCurrency(String amount, String currency, long points) {
         var least = new Conditions(
-                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, null, null,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                false,
+                null,
+                null,
                 Map.of("CNY", new BigDecimal("99")));
         var account = newAccount().under(rules().earning(fixed("large", 50, least)));
 
@@ -209,8 +225,7 @@ class EarningByConditionsTest {
     }
 
     private static OrderFacts basket(String id, String paid, OrderFacts.Goods... goods) {
-        return new OrderFacts(
-                order(id), Money.of(paid, "CNY"), THEN, List.of(goods), null, Set.of(), null, null);
+        return new OrderFacts(order(id), Money.of(paid, "CNY"), THEN, List.of(goods), null, Set.of(), null, null);
     }
 
     private static OrderFacts.Goods goods(String category, @Nullable String brand, String amount) {
@@ -222,8 +237,7 @@ class EarningByConditionsTest {
     }
 
     private static Conditions asking(Set<String> categories, Set<String> brands) {
-        return new Conditions(
-                categories, brands, Set.of(), Set.of(), Set.of(), Set.of(), false, null, null, Map.of());
+        return new Conditions(categories, brands, Set.of(), Set.of(), Set.of(), Set.of(), false, null, null, Map.of());
     }
 
     private static Conditions conditions(
@@ -232,7 +246,6 @@ class EarningByConditionsTest {
     }
 
     private static Conditions firstOrder() {
-        return new Conditions(
-                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true, null, null, Map.of());
+        return new Conditions(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true, null, null, Map.of());
     }
 }

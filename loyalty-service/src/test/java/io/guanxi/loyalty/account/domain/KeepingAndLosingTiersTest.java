@@ -137,7 +137,9 @@ class KeepingAndLosingTiersTest {
         account.looked("2036-07-01T00:00:00Z");
         assertThat(account.events(TierChanged.class))
                 .filteredOn(change -> change.reason() == Reason.REVIEW)
-                .extracting(change -> change.at().toString(), change -> change.standing().tier())
+                .extracting(
+                        change -> change.at().toString(),
+                        change -> change.standing().tier())
                 .containsExactly(
                         tuple("2028-01-01T00:00:00Z", "gold"),
                         tuple("2029-01-01T00:00:00Z", "silver"),
@@ -176,7 +178,8 @@ class KeepingAndLosingTiersTest {
 
     @Test
     void aFloorIsNoCeiling() {
-        account.under(rules().in("UTC").tiers(spend("silver", "500", "gold", "1000"))).paid("A-1", "1.00");
+        account.under(rules().in("UTC").tiers(spend("silver", "500", "gold", "1000")))
+                .paid("A-1", "1.00");
         account.take(floor("silver", null));
 
         assertThat(account.paid("A-2", "1000.00").tier()).isEqualTo("gold");
@@ -203,8 +206,7 @@ class KeepingAndLosingTiersTest {
         assertThat(account.take(floor("diamond", null)))
                 .isEqualTo(Decision.refuse(new LoyaltyRejection.TierIsUnknown("diamond")));
         assertThat(account.take(floor("gold", "2026-03-01T00:00:00Z")))
-                .isEqualTo(Decision.refuse(
-                        new LoyaltyRejection.FloorEndsInThePast(account.now(), account.now())));
+                .isEqualTo(Decision.refuse(new LoyaltyRejection.FloorEndsInThePast(account.now(), account.now())));
     }
 
     @ParameterizedTest
@@ -226,7 +228,8 @@ class KeepingAndLosingTiersTest {
 
         assertThat(TierMeasure.windowEnd(rules, tiers.window(), moment))
                 .isEqualTo(end.atStartOfDay(rules.zone()).toInstant());
-        assertThat(TierMeasure.windowStart(rules, tiers.window(), end.atStartOfDay(rules.zone()).toInstant()))
+        assertThat(TierMeasure.windowStart(
+                        rules, tiers.window(), end.atStartOfDay(rules.zone()).toInstant()))
                 .isEqualTo(end.atStartOfDay(rules.zone()).toInstant());
     }
 
@@ -245,8 +248,10 @@ class KeepingAndLosingTiersTest {
                 Instant until = TierMeasure.windowEnd(rules, tiers.window(), noon);
                 assertThat(from).as("%s, %d months", day, months).isBeforeOrEqualTo(noon);
                 assertThat(until).as("%s, %d months", day, months).isAfter(noon);
-                assertThat(TierMeasure.windowStart(rules, tiers.window(), until)).isEqualTo(until);
-                assertThat(TierMeasure.windowEnd(rules, tiers.window(), from.minusMillis(1))).isEqualTo(from);
+                assertThat(TierMeasure.windowStart(rules, tiers.window(), until))
+                        .isEqualTo(until);
+                assertThat(TierMeasure.windowEnd(rules, tiers.window(), from.minusMillis(1)))
+                        .isEqualTo(from);
             }
         }
     }

@@ -141,7 +141,8 @@ public final class LedgerFixture {
     /** A basket keeps so many points aside, for as long as the programme lets it. */
     public LedgerFixture held(String hold, long points) {
         Instant until = now.plus(Duration.ofDays(1));
-        take(new HoldPoints(ACCOUNT, hold, LedgerEntry.MAIN_PURSE, points, order("basket-" + hold), until, stamp(hold)));
+        take(new HoldPoints(
+                ACCOUNT, hold, LedgerEntry.MAIN_PURSE, points, order("basket-" + hold), until, stamp(hold)));
         return this;
     }
 

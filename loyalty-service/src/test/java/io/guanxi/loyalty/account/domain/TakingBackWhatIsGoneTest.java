@@ -59,7 +59,9 @@ class TakingBackWhatIsGoneTest {
         account.paid("A-3", "60.00");
         assertThat(account.balance()).isEqualTo(20);
         assertThat(account.points().debt()).isZero();
-        assertThat(account.events(DebtRepaid.class)).extracting(DebtRepaid::points).containsExactly(60L, 40L);
+        assertThat(account.events(DebtRepaid.class))
+                .extracting(DebtRepaid::points)
+                .containsExactly(60L, 40L);
     }
 
     @Test
@@ -106,7 +108,8 @@ class TakingBackWhatIsGoneTest {
 
     @Test
     void theRuleIsThatOfTheOrdersVersion() {
-        var account = newAccount().at("2026-03-01T00:00:00Z").paid("A-1", "100.00").spent("H-1", 100);
+        var account =
+                newAccount().at("2026-03-01T00:00:00Z").paid("A-1", "100.00").spent("H-1", 100);
         account.publishing(2, "2026-04-01T00:00:00Z", rules().whenGone(Shortfall.FORGIVE));
 
         account.at("2026-05-01T00:00:00Z").cancelled("A-1");

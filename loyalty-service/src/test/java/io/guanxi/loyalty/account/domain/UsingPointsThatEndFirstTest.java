@@ -19,12 +19,16 @@ class UsingPointsThatEndFirstTest {
     void theNearestLastDayComesFirstWhateverCameFirst() {
         var account = newAccount().under(rules().in("UTC").expiring(ExpiryRule.rolling(24)));
         account.at("2026-01-01T00:00:00Z").paid("long", "100.00");
-        account.at("2026-02-01T00:00:00Z").under(rules().in("UTC").expiring(ExpiryRule.rolling(3))).paid("short", "100.00");
+        account.at("2026-02-01T00:00:00Z")
+                .under(rules().in("UTC").expiring(ExpiryRule.rolling(3)))
+                .paid("short", "100.00");
 
         account.held("H-1", 150);
 
         assertThat(drawn(account)).containsExactly(lotOf("short"), lotOf("long"));
-        assertThat(account.last(PointsHeld.class).moves()).extracting(Move::points).containsExactly(100L, 50L);
+        assertThat(account.last(PointsHeld.class).moves())
+                .extracting(Move::points)
+                .containsExactly(100L, 50L);
     }
 
     @Test
@@ -40,14 +44,19 @@ class UsingPointsThatEndFirstTest {
     void ofThoseThatEndTogetherTheOldestComesFirst() {
         var account = newAccount().under(rules().in("UTC").expiring(ExpiryRule.inactivity(12)));
         account.at("2026-02-01T00:00:00Z").paid("newer", "100.00");
-        account.at("2026-02-03T00:00:00Z").paidBefore("older", "100.00", "2026-01-01T00:00:00Z").held("H-1", 101);
+        account.at("2026-02-03T00:00:00Z")
+                .paidBefore("older", "100.00", "2026-01-01T00:00:00Z")
+                .held("H-1", 101);
 
         assertThat(drawn(account)).containsExactly(lotOf("older"), lotOf("newer"));
     }
 
     @Test
     void pendingPointsAreNotUsed() {
-        var account = newAccount().paid("A-1", "50.00").under(rules().pendingAfterPayment(7)).paid("A-2", "50.00");
+        var account = newAccount()
+                .paid("A-1", "50.00")
+                .under(rules().pendingAfterPayment(7))
+                .paid("A-2", "50.00");
 
         account.held("H-1", 51);
         assertThat(account.events(PointsHeld.class)).isEmpty();

@@ -38,7 +38,9 @@ class WaitingForPointsTest {
 
     @Test
     void pointsBecomeAvailableAtTheLatestAlthoughNoDeliveryIsReported() {
-        account.under(rules().pendingUntilDelivered(14, 60)).at("2026-03-01T10:00:00Z").paid("A-1", "100.00");
+        account.under(rules().pendingUntilDelivered(14, 60))
+                .at("2026-03-01T10:00:00Z")
+                .paid("A-1", "100.00");
 
         assertThat(account.account().due()).isEqualTo("2026-04-30T10:00:00Z");
         account.looked("2026-04-30T10:00:00Z");
@@ -47,7 +49,9 @@ class WaitingForPointsTest {
 
     @Test
     void aDeliveryAfterTheLatestDayChangesNothing() {
-        account.under(rules().pendingUntilDelivered(14, 60)).at("2026-03-01T10:00:00Z").paid("A-1", "100.00");
+        account.under(rules().pendingUntilDelivered(14, 60))
+                .at("2026-03-01T10:00:00Z")
+                .paid("A-1", "100.00");
         account.at("2026-04-29T00:00:00Z").delivered("A-1").looked("2026-04-30T10:00:00Z");
         assertPoints(0, 100);
         account.at("2026-05-20T00:00:00Z").delivered("A-1");
@@ -96,7 +100,9 @@ class WaitingForPointsTest {
 
     @Test
     void aCancelledOrderLeavesNothingToWaitFor() {
-        account.under(rules().pendingUntilDelivered(14, 60)).paid("A-1", "100.00").cancelled("A-1");
+        account.under(rules().pendingUntilDelivered(14, 60))
+                .paid("A-1", "100.00")
+                .cancelled("A-1");
 
         assertPoints(0, 0);
         assertThat(account.account().due()).isNull();
