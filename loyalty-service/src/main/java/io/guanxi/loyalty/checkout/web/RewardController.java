@@ -11,7 +11,7 @@ import io.guanxi.loyalty.checkout.web.CheckoutAnswers.HoldAnswer;
 import io.guanxi.loyalty.checkout.web.CheckoutAnswers.VoucherAnswer;
 import io.guanxi.loyalty.checkout.web.CheckoutAnswers.Vouchers;
 import io.guanxi.loyalty.programme.rulebook.RuleBooks;
-import io.guanxi.loyalty.reward.process.Redemptions;
+import io.guanxi.loyalty.reward.command.Redemptions;
 import io.guanxi.web.IdempotencyKey;
 import io.guanxi.web.IdempotentId;
 import io.guanxi.web.RequestRefused;

@@ -1,4 +1,4 @@
-/** Keeps the events of each reward, and nothing that could decide. */
+/** Keeps the events of each reward, and leads a customer from points to a reward, step by step. */
 @NullMarked
 package io.guanxi.loyalty.reward.command;
 

@@ -1,4 +1,4 @@
-/** Leads a customer from points to a reward, step by step, and undoes what was begun and not finished. */
+/** Undoes what was begun between an account and a stock and never finished. */
 @NullMarked
 package io.guanxi.loyalty.reward.process;
 

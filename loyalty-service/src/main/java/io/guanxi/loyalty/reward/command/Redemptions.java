@@ -1,4 +1,4 @@
-package io.guanxi.loyalty.reward.process;
+package io.guanxi.loyalty.reward.command;
 
 import io.guanxi.kernel.CommandRefused;
 import io.guanxi.kernel.Origin;
@@ -17,7 +17,7 @@ import java.time.Instant;
 /**
  * Exchanges points for a reward: they are kept aside, a unit is taken from the stock, and they are spent. Each step happens
  * once for one hold, so that all of it can be asked for again after it broke off; if nobody asks, the hold times out and
- * {@link WhenAHoldEndsGiveTheUnitBack} puts the rest right.
+ * a reaction to that gives the unit back.
  */
 public final class Redemptions {
 
