@@ -1,6 +1,7 @@
 package io.guanxi.benchmarks;
 
 import io.guanxi.benchmarks.log.LogVerb;
+import io.guanxi.benchmarks.loyalty.LoyaltyVerb;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Option;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures the platform on this machine, on the embedded store unless told otherwise.",
-        subcommands = {Benchmarks.PlatformVerb.class, LogVerb.class})
+        subcommands = {Benchmarks.PlatformVerb.class, LogVerb.class, LoyaltyVerb.class})
 public final class Benchmarks {
 
     private Benchmarks() {}
