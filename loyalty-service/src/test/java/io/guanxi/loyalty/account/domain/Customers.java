@@ -32,6 +32,10 @@ public final class Customers {
         return this;
     }
 
+    public RuleBook book() {
+        return book;
+    }
+
     public Instant now() {
         return now;
     }
