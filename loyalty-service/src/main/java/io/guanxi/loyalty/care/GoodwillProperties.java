@@ -14,8 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("guanxi.loyalty.goodwill")
 public record GoodwillProperties(
-        @Nullable Long monthlyBudget,
-        @DefaultValue("100") long agentLimit) {
+        @Nullable Long monthlyBudget, @DefaultValue("100") long agentLimit) {
 
     public GoodwillProperties {
         if (monthlyBudget != null && monthlyBudget < 0) {

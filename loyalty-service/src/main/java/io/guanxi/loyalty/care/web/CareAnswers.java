@@ -53,9 +53,7 @@ final class CareAnswers {
             @Nullable Instant until) {
 
         static @Nullable FloorAnswer of(TierStanding.@Nullable Floor floor) {
-            return floor == null
-                    ? null
-                    : new FloorAnswer(floor.tier(), floor.reason(), floor.person(), floor.until());
+            return floor == null ? null : new FloorAnswer(floor.tier(), floor.reason(), floor.person(), floor.until());
         }
     }
 

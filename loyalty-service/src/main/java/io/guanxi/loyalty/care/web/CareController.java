@@ -47,11 +47,7 @@ class CareController {
     private final Clock clock;
 
     CareController(
-            LoyaltyAccounts accounts,
-            Goodwill goodwill,
-            GoodwillProperties properties,
-            RuleBooks rules,
-            Clock clock) {
+            LoyaltyAccounts accounts, Goodwill goodwill, GoodwillProperties properties, RuleBooks rules, Clock clock) {
         this.accounts = accounts;
         this.goodwill = goodwill;
         this.properties = properties;
@@ -77,7 +73,8 @@ class CareController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Compensates a complaint with points, once for each ticket",
-            description = "An agent can grant up to a configured number of points, a loyalty manager what the rules allow.")
+            description =
+                    "An agent can grant up to a configured number of points, a loyalty manager what the rules allow.")
     Posted compensate(
             @PathVariable String customerId,
             @RequestBody CareRequests.Compensation compensation,
@@ -120,8 +117,8 @@ class CareController {
             IdempotentId id,
             Caller caller,
             Origin origin) {
-        return TierAnswer.of(accounts.send(
-                floor.read(account(caller, customerId), caller.subject(), stamp(id)), origin));
+        return TierAnswer.of(
+                accounts.send(floor.read(account(caller, customerId), caller.subject(), stamp(id)), origin));
     }
 
     @DeleteMapping("/tier-floor")

@@ -35,9 +35,7 @@ public class Families {
      */
     public Family send(FamilyKey family, FamilyCommand command, Origin origin) {
         return commands.send(
-                new FamilyInstruction.Change(family.stream(), command, properties.mostMembers()),
-                origin,
-                command.at());
+                new FamilyInstruction.Change(family.stream(), command, properties.mostMembers()), origin, command.at());
     }
 
     /** The family as it is stored; one of which nothing was heard is answered unfounded. */

@@ -29,6 +29,9 @@ public sealed interface FamilyCommand {
      * @param joinedBy only the one that this request had begun; absent is whichever there is
      */
     record LeaveFamily(
-            String member, FamilyEvent.Reason reason, @Nullable String joinedBy, String cause, Instant at)
-            implements FamilyCommand {}
+            String member,
+            FamilyEvent.Reason reason,
+            @Nullable String joinedBy,
+            String cause,
+            Instant at) implements FamilyCommand {}
 }

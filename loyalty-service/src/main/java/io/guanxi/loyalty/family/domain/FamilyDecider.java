@@ -18,8 +18,7 @@ public final class FamilyDecider {
     private FamilyDecider() {}
 
     /** @param mostMembers members and invitations together */
-    public static Decision<FamilyEvent, FamilyRejection> decide(
-            Family family, FamilyCommand command, int mostMembers) {
+    public static Decision<FamilyEvent, FamilyRejection> decide(Family family, FamilyCommand command, int mostMembers) {
         if (!family.founded() && !(command instanceof FoundFamily)) {
             return Decision.refuse(new FamilyRejection.FamilyIsUnknown());
         }
@@ -58,9 +57,8 @@ public final class FamilyDecider {
 
     private static Decision<FamilyEvent, FamilyRejection> leave(Family family, LeaveFamily c) {
         String joinedBy = family.members().get(c.member());
-        boolean meant = joinedBy != null && (c.joinedBy() == null || c.joinedBy().equals(joinedBy));
-        return meant
-                ? Decision.accept(new MemberLeft(c.member(), c.reason(), c.cause(), c.at()))
-                : Decision.nothing();
+        boolean meant =
+                joinedBy != null && (c.joinedBy() == null || c.joinedBy().equals(joinedBy));
+        return meant ? Decision.accept(new MemberLeft(c.member(), c.reason(), c.cause(), c.at())) : Decision.nothing();
     }
 }

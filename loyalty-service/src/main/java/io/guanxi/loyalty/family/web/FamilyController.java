@@ -65,8 +65,7 @@ class FamilyController {
         requireFree(account, key, origin);
         Family family =
                 families.send(key, new FamilyCommand.FoundFamily(account, id.toString(), clock.instant()), origin);
-        return ResponseEntity.created(URI.create("/api/loyalty/families/" + id))
-                .body(FamilyAnswer.of(key, family));
+        return ResponseEntity.created(URI.create("/api/loyalty/families/" + id)).body(FamilyAnswer.of(key, family));
     }
 
     @GetMapping("/{id}")
@@ -85,8 +84,7 @@ class FamilyController {
     FamilyAnswer invite(@PathVariable String id, @RequestBody Member member, IdempotentId request, Origin origin) {
         return send(
                 id,
-                new FamilyCommand.InviteMember(
-                        member.account(origin.tenant()), request.toString(), clock.instant()),
+                new FamilyCommand.InviteMember(member.account(origin.tenant()), request.toString(), clock.instant()),
                 origin);
     }
 
@@ -110,8 +108,7 @@ class FamilyController {
 
     @DeleteMapping("/{id}/members/{customerId}")
     @Operation(summary = "A member leaves; what the family has, it keeps")
-    FamilyAnswer leave(
-            @PathVariable String id, @PathVariable String customerId, IdempotentId request, Origin origin) {
+    FamilyAnswer leave(@PathVariable String id, @PathVariable String customerId, IdempotentId request, Origin origin) {
         String account = new Member(customerId).account(origin.tenant());
         return send(
                 id,
