@@ -2,8 +2,8 @@ package io.guanxi.loyalty.transfer.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guanxi.loyalty.account.domain.Customers;
 import io.guanxi.loyalty.account.domain.CheckoutRejection.InsufficientPoints;
+import io.guanxi.loyalty.account.domain.Customers;
 import io.guanxi.loyalty.account.domain.GiftEntry.PointsReceived;
 import io.guanxi.loyalty.account.domain.GiftEntry.PointsSent;
 import io.guanxi.loyalty.account.domain.GiftEntry.TransferDeclined;
