@@ -2,78 +2,94 @@ package io.guanxi.loyalty.account.stored;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import io.guanxi.eventlog.EventCatalogue;
 import io.guanxi.loyalty.LoyaltyEventNames;
+import io.guanxi.loyalty.account.domain.LedgerEntry;
 import io.guanxi.loyalty.account.domain.LoyaltyAccount;
 import io.guanxi.loyalty.account.domain.LoyaltyEvent;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.LedgerEntry;
 import io.guanxi.loyalty.account.explain.ExplainingAnEntry;
 import io.guanxi.test.ApprovedFiles;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The same stored stream gives the same state and the same reasons for ever. */
+/**
+ * The same stored stream gives the same state and the same reasons for ever. The eventful account is of the time before
+ * there were lots, and is kept in the bytes of then.
+ */
 class GoldenStreamTest {
 
     private static final EventCatalogue CATALOGUE = LoyaltyEventNames.catalogue();
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .changeDefaultVisibility(visibility -> visibility
-                    .withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
-                    .withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE))
+    private static final JsonMapper JSON = CATALOGUE
+            .mapper()
+            .rebuild()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
     private final ApprovedFiles files = new ApprovedFiles();
 
-    @Test
-    void anEventfulAccountEndsInTheSameState() {
+    @ParameterizedTest
+    @ValueSource(strings = {"eventful-account", "long-lived-account", "refused-friend", "declined-transfer"})
+    void anAccountEndsInTheSameState(String name) {
         LoyaltyAccount account = LoyaltyAccount.unopened();
-        for (LoyaltyEvent event : stream()) {
+        for (LoyaltyEvent event : stream(name)) {
             account = LoyaltyAccount.evolve(account, event);
         }
 
-        var state = JSON.createObjectNode();
-        state.put("id", account.id());
-        state.put("balance", account.balance());
-        state.put("earned", account.earned());
-        state.put("reversed", account.reversed());
-        state.set("orders", JSON.valueToTree(new TreeMap<>(account.orders())));
-        files.checkJson("streams/eventful-account.state.json", state.toString());
+        files.checkJson("streams/%s.state.json".formatted(name), JSON.writeValueAsString(account));
     }
 
-    @Test
-    void itsEntriesAreExplainedInTheSameWords() {
+    @ParameterizedTest
+    @ValueSource(strings = {"eventful-account", "long-lived-account", "refused-friend", "declined-transfer"})
+    void itsEntriesAreExplainedInTheSameWords(String name) {
         var explained = new StringBuilder();
-        for (LoyaltyEvent event : stream()) {
+        for (LoyaltyEvent event : stream(name)) {
             if (event instanceof LedgerEntry entry) {
                 var sentences = ExplainingAnEntry.explain(entry).sentences();
                 explained.append(sentences.get("en")).append('\n');
                 explained.append(sentences.get("zh-CN")).append('\n');
             }
         }
-        files.checkText("streams/eventful-account.explained.txt", explained.toString());
+        files.checkText("streams/%s.explained.txt".formatted(name), explained.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eventful-account", "long-lived-account", "refused-friend", "declined-transfer"})
+    void eachEntryStatesTheBalanceThatTheFoldHasAfterIt(String name) {
+        LoyaltyAccount account = LoyaltyAccount.unopened();
+        for (LoyaltyEvent event : stream(name)) {
+            account = LoyaltyAccount.evolve(account, event);
+            if (event instanceof LedgerEntry entry) {
+                assertThat(entry.balance())
+                        .as("%s", entry)
+                        .isEqualTo(account.purse(entry.purse()).available());
+            }
+        }
     }
 
     @Test
-    void theStreamHasEveryKindOfEvent() {
+    void theStreamsHaveEveryKindOfEvent() {
         var seen = new HashSet<Class<?>>();
-        stream().forEach(event -> seen.add(event.getClass()));
+        stream("long-lived-account").forEach(event -> seen.add(event.getClass()));
+        stream("refused-friend").forEach(event -> seen.add(event.getClass()));
+        stream("declined-transfer").forEach(event -> seen.add(event.getClass()));
 
         assertThat(seen)
                 .containsExactlyInAnyOrderElementsOf(CATALOGUE.classes().values().stream()
                         .filter(LoyaltyEvent.class::isAssignableFrom)
-                        .toList());
+                        .collect(Collectors.toSet()));
     }
 
-    private List<LoyaltyEvent> stream() {
+    private List<LoyaltyEvent> stream(String name) {
         var events = new ArrayList<LoyaltyEvent>();
-        for (JsonNode stored : JSON.readTree(files.read("streams/eventful-account.json"))) {
+        for (JsonNode stored : JSON.readTree(files.read("streams/%s.json".formatted(name)))) {
             events.add((LoyaltyEvent) CATALOGUE.fromJson(
                     stored.get("name").stringValue(), stored.get("body").toString()));
         }
