@@ -63,6 +63,8 @@ class BooksAndMeasuresTest {
 
         Answer file = as(Role.ANALYST).with("Accept", "text/csv").get(DAYS, today.minusDays(1), today.plusDays(1));
         assertThat(file.header("Content-Type")).startsWith("text/csv");
+        Answer anything = as(Role.ANALYST).with("Accept", "*/*").get(DAYS, today.minusDays(1), today.plusDays(1));
+        assertThat(anything.header("Content-Type")).startsWith("application/json");
         assertThat(file.body()).startsWith("date,purse,zone,closed,entries,contract_liability_opening,issued,");
 
         var published = TestTopics.awaitOne(

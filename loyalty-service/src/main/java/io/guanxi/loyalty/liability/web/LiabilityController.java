@@ -16,7 +16,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -48,7 +47,8 @@ class LiabilityController {
     /** @param items one for each day since the purse was first used */
     record Days(List<DayResponse> items) {}
 
-    @GetMapping(path = "/days", produces = MediaType.APPLICATION_JSON_VALUE)
+    // No media type is said here, so that this one answers whoever accepts anything.
+    @GetMapping("/days")
     @Operation(summary = "What was posted on each day, for the general ledger")
     Days days(
             Caller caller,
