@@ -21,9 +21,12 @@ import io.guanxi.loyalty.programme.domain.TierRules;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 final class EnglishStanding extends StandingWording {
@@ -56,8 +59,8 @@ final class EnglishStanding extends StandingWording {
     private static String ending(BalanceStory story) {
         Instant first = story.lots().stream()
                 .filter(lot -> lot.available() + lot.pending() > 0)
-                .map(Rest::ends)
-                .findFirst()
+                .flatMap(lot -> Stream.ofNullable(lot.ends()))
+                .min(Comparator.naturalOrder())
                 .orElse(null);
         if (first == null) {
             return "";

@@ -169,11 +169,17 @@ public record TierOutlook(
 
         /** The first moment at which an order no longer counts in a window that moves with the days. */
         private Instant dropsOut(Instant paid) {
-            LocalDate paidDay = paid.atZone(programme().zone()).toLocalDate();
-            LocalDate day = paidDay.plusMonths(rules.window().months()).plusDays(1);
-            while (!day.minusMonths(rules.window().months()).isAfter(paidDay)) {
+            LocalDate day = paid.atZone(programme().zone())
+                    .toLocalDate()
+                    .plusMonths(rules.window().months())
+                    .minusDays(1);
+            while (!from(startOf(day)).isAfter(paid)) {
                 day = day.plusDays(1);
             }
+            return startOf(day);
+        }
+
+        private Instant startOf(LocalDate day) {
             return day.atStartOfDay(programme().zone()).toInstant();
         }
 
