@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The embedded store in a process and a folder of its own. */
-final class StoreProcess implements AutoCloseable {
+public final class StoreProcess implements AutoCloseable {
 
     private static final String HEAP = "-Xmx1500m";
 
@@ -24,7 +24,7 @@ final class StoreProcess implements AutoCloseable {
     }
 
     /** @throws IOException if the process ends before it says where it listens; tells what it said instead */
-    static StoreProcess start() throws IOException {
+    public static StoreProcess start() throws IOException {
         TemporaryFolder folder = TemporaryFolder.create();
         Path errors = folder.path().resolve("errors");
         Process process = new ProcessBuilder(command(folder.path().resolve("data")))
@@ -52,7 +52,7 @@ final class StoreProcess implements AutoCloseable {
                 data.toString());
     }
 
-    String uri() {
+    public String uri() {
         return uri;
     }
 

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
         name = "loyalty",
         mixinStandardHelpOptions = true,
         description = {
-            "How long a basket waits for its quote, for points to be kept aside, and for them to be spent.",
+            "How long it takes to try a draft on a year of many accounts; how long a basket waits for its quote, for",
+            "points to be kept aside, and for them to be spent.",
             "Ends with a line for each goal. Nothing else should run on the machine meanwhile."
         })
 public final class LoyaltyVerb implements Callable<Integer> {
@@ -37,6 +38,7 @@ public final class LoyaltyVerb implements Callable<Integer> {
         Report report = new Report(System.out);
         report.circumstance("processors", Runtime.getRuntime().availableProcessors());
         report.circumstance("java", Runtime.version().toString());
+        new RehearsalBenchmark(report).run(quick ? 2_000 : 10_000);
         try (ScriptedPlatform platform = ScriptedPlatform.on(home).start()) {
             new CheckoutBenchmark(platform, report).run(Duration.ofSeconds(quick ? 8 : 30));
         }

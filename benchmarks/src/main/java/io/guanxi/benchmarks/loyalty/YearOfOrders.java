@@ -115,8 +115,7 @@ final class YearOfOrders {
     }
 
     private void record(LoyaltyCommand command) {
-        Decision<LoyaltyEvent, LoyaltyRejection> decision =
-                LoyaltyDecider.decide(state, command, SampleProgramme.REAL);
+        Decision<LoyaltyEvent, LoyaltyRejection> decision = LoyaltyDecider.decide(state, command, SampleProgramme.REAL);
         if (decision instanceof Decision.Accepted<LoyaltyEvent, LoyaltyRejection> accepted
                 && !accepted.events().isEmpty()) {
             Instant known = command.stamp().known();
