@@ -1,0 +1,184 @@
+package io.guanxi.loyalty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.guanxi.contracts.CustomerKey;
+import io.guanxi.test.Api;
+import io.guanxi.test.Api.Answer;
+import io.guanxi.test.RunsOnPlatform;
+import io.guanxi.test.TestTokens;
+import io.guanxi.web.Role;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The whole service: what people do for customers, and what follows from it on other accounts. */
+@RunsOnPlatform
+@SpringBootTest(
+        classes = LoyaltyService.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.config.name=loyalty-service",
+            "guanxi.loyalty.goodwill.monthly-budget=150",
+            "guanxi.loyalty.goodwill.agent-limit=50",
+            "guanxi.loyalty.family.most-members=2"
+        })
+class GivingAndCollectingTogetherTest {
+
+    private static final String TENANT = "giving-together";
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String ACCOUNT = "/api/loyalty/accounts/{customerId}";
+
+    @LocalServerPort
+    private int port;
+
+    private Api manager;
+    private Api agent;
+
+    @BeforeEach
+    void callers() {
+        manager = Api.at(port).as(TestTokens.token(TENANT, Role.LOYALTY_MANAGER));
+        agent = Api.at(port).as(TestTokens.token(TENANT, Role.AGENT));
+    }
+
+    @Test
+    void anAdjustmentHappensOnceAndNeverTakesMoreThanThereIs() {
+        var ann = customer("adjusted", 40);
+        Api once = manager.with("Idempotency-Key", "adjust-" + UUID.randomUUID());
+        var body = Map.of("points", 25, "reason", "lost-card");
+
+        Answer added = once.post(ACCOUNT + "/adjustments", body, ann.customerId());
+        assertThat(added.status()).isEqualTo(201);
+        assertThat(added.text("/balance")).isEqualTo("65");
+        assertThat(once.post(ACCOUNT + "/adjustments", body, ann.customerId()).text("/balance"))
+                .isEqualTo("65");
+        Answer tooMuch =
+                manager.post(ACCOUNT + "/adjustments", Map.of("points", -66, "reason", "wrong"), ann.customerId());
+        assertThat(tooMuch.status()).isEqualTo(409);
+        assertThat(tooMuch.problem()).isEqualTo("taking-more-than-there-is");
+        assertThat(agent.post(ACCOUNT + "/adjustments", body, ann.customerId()).status())
+                .isEqualTo(403);
+        assertThat(manager.post(ACCOUNT + "/adjustments", Map.of("points", 0), ann.customerId())
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aGradeIsNotedAndAFloorNeedsATierOfTheProgramme() {
+        var ann = customer("graded", 10);
+
+        assertThat(manager.put(ACCOUNT + "/grade", Map.of("grade", "staff"), ann.customerId())
+                        .text("/grade"))
+                .isEqualTo("staff");
+        assertThat(manager.put(
+                                ACCOUNT + "/tier-floor",
+                                Map.of("tier", "gold", "reason", "apology"),
+                                ann.customerId())
+                        .problem())
+                .isEqualTo("tier-is-unknown");
+        assertThat(manager.delete(ACCOUNT + "/tier-floor?reason=over", ann.customerId())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void goodwillThatTheProgrammeDoesNotOfferGivesItsBudgetBackAndAgentsHaveALimit() {
+        var ann = customer("compensated", 10);
+        for (int complaint = 0; complaint < 3; complaint++) {
+            assertThat(manager.post(ACCOUNT + "/goodwill", goodwill(100), ann.customerId())
+                            .problem())
+                    .isEqualTo("goodwill-is-not-offered");
+        }
+        assertThat(agent.post(ACCOUNT + "/goodwill", goodwill(51), ann.customerId())
+                        .problem())
+                .isEqualTo("goodwill-needs-a-manager");
+        assertThat(manager.post(ACCOUNT + "/goodwill", goodwill(151), ann.customerId())
+                        .problem())
+                .isEqualTo("goodwill-budget-is-spent");
+    }
+
+    @Test
+    void aFamilyCollectsOnOneAccountAndPointsCanBeGivenToIt() {
+        var ann = customer("family-ann", 30);
+        var ben = customer("family-ben", 5);
+        Answer founded = manager.post("/api/loyalty/families", Map.of("customerId", ann.customerId()));
+        assertThat(founded.status()).isEqualTo(201);
+        String family = founded.text("/familyId");
+        String account = founded.text("/accountId");
+        String members = "/api/loyalty/families/{id}/members";
+        assertThat(manager.post(members, Map.of("customerId", ben.customerId()), family)
+                        .problem())
+                .isEqualTo("not-invited");
+        manager.post("/api/loyalty/families/{id}/invitations", Map.of("customerId", ben.customerId()), family);
+        assertThat(manager.post(members, Map.of("customerId", ben.customerId()), family)
+                        .status())
+                .isEqualTo(200);
+        assertThat(manager.post(
+                                "/api/loyalty/families/{id}/invitations",
+                                Map.of("customerId", UUID.randomUUID().toString()),
+                                family)
+                        .problem())
+                .isEqualTo("family-is-full");
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(manager.post(
+                                        ACCOUNT + "/transfers",
+                                        Map.of("to", account, "points", 30),
+                                        ann.customerId())
+                                .status())
+                        .isEqualTo(201));
+        awaitBalance(account, 30);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(manager.post(
+                                        "/api/loyalty/families", Map.of("customerId", ben.customerId()))
+                                .problem())
+                        .isEqualTo("in-another-family"));
+        ben.paid("family-ben-2", "12.00");
+        awaitBalance(account, 42);
+        assertThat(balance(ben.customerId())).isEqualTo("5");
+    }
+
+    @Test
+    void pointsAreNotGivenWhereTheProgrammeDoesNotSaySoNorToNobody() {
+        var ann = customer("giver", 30);
+        var ben = customer("taker", 5);
+
+        assertThat(manager.post(
+                                ACCOUNT + "/transfers",
+                                Map.of("to", ben.customerId(), "points", 10),
+                                ann.customerId())
+                        .problem())
+                .isEqualTo("transfers-are-not-offered");
+        assertThat(manager.post(
+                                ACCOUNT + "/transfers",
+                                Map.of("to", UUID.randomUUID().toString(), "points", 10),
+                                ann.customerId())
+                        .problem())
+                .isEqualTo("receiver-not-found");
+        assertThat(manager.get(ACCOUNT + "/referrals", ann.customerId()).json().get("items"))
+                .isEmpty();
+    }
+
+    private static Map<String, Object> goodwill(long points) {
+        return Map.of("ticketId", UUID.randomUUID().toString(), "points", points, "reason", "broken-cup");
+    }
+
+    private Shop customer(String name, int points) {
+        var shop = new Shop(TENANT, name).paid(name + "-1", points + ".00");
+        awaitBalance(CustomerKey.parse(shop.key()).customerId(), points);
+        return shop;
+    }
+
+    private void awaitBalance(String customerId, int points) {
+        await().atMost(SOON).untilAsserted(() -> assertThat(balance(customerId)).isEqualTo(Integer.toString(points)));
+    }
+
+    private String balance(String customerId) {
+        return manager.get(ACCOUNT, customerId).text("/balance");
+    }
+}
