@@ -10,7 +10,7 @@ import java.util.Objects;
  * An event of an account with what the log knows of it besides.
  *
  * @param happened when its cause happened in the world
- * @param recorded when it was stored; the same for all events of one commit
+ * @param recorded when it was decided and stored
  */
 public record RecordedChange(LoyaltyEvent event, Instant happened, Instant recorded) {
 

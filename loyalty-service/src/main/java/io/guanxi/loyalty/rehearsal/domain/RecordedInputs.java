@@ -5,10 +5,12 @@ import io.guanxi.loyalty.account.domain.Fact;
 import io.guanxi.loyalty.account.domain.GiftEntry;
 import io.guanxi.loyalty.account.domain.LedgerEntry;
 import io.guanxi.loyalty.account.domain.LoyaltyCommand;
+import io.guanxi.loyalty.account.domain.LoyaltyCommand.AdvanceTime;
 import io.guanxi.loyalty.account.domain.LoyaltyEvent;
 import io.guanxi.loyalty.account.domain.LoyaltyEvent.AccountOpened;
 import io.guanxi.loyalty.account.domain.OrderEntry;
 import io.guanxi.loyalty.account.domain.OrderFacts;
+import io.guanxi.loyalty.account.domain.OrderRef;
 import io.guanxi.loyalty.account.domain.Stamp;
 import io.guanxi.loyalty.account.domain.TierEvent;
 import io.guanxi.loyalty.account.domain.TierEvent.TierFloorChanged;
@@ -31,9 +33,18 @@ public final class RecordedInputs {
     /** Who lifted a floor and why is not in the event, and plays no part in what comes of it. */
     private static final String UNSAID = "";
 
+    /** How the causes of everything begin that no command asked for. */
+    private static final String TIME = "time:";
+
     private final String account;
     private final CorrectedOrders corrected;
     private final List<LoyaltyCommand> inputs = new ArrayList<>();
+
+    /** By when everything has happened that the inputs so far bring about. */
+    private Instant done = Instant.MIN;
+
+    /** What the latest cancellation of an order came from; other events with this cause follow from it. */
+    private String cancellation = UNSAID;
 
     private RecordedInputs(String account, CorrectedOrders corrected) {
         this.account = account;
@@ -42,46 +53,41 @@ public final class RecordedInputs {
 
     /**
      * @param account tenant and customer, as {@code tenant/customerId}
-     * @param all events of the account, in their order
+     * @param all all events of the account, in their order
      * @param from the index of the first event whose cause is asked for
      * @param until the index of the first event after them
      */
     public static List<LoyaltyCommand> of(String account, List<RecordedChange> all, int from, int until) {
         var found = new RecordedInputs(account, new CorrectedOrders(account, all));
-        List<RecordedChange> changes = all.subList(from, until);
-        int begin = 0;
-        for (int end = 1; end <= changes.size(); end++) {
-            boolean complete = end == changes.size()
-                    || !changes.get(end).recorded().equals(changes.get(begin).recorded());
-            if (complete) {
-                found.add(changes.subList(begin, end));
-                begin = end;
-            }
-        }
+        all.subList(from, until).forEach(found::add);
         return found.inputs;
     }
 
-    /**
-     * @param commit what was stored together. If time did something in it that no input brings about, somebody looked what
-     *     was due: at the same moment the same is known again
-     */
-    private void add(List<RecordedChange> commit) {
-        Instant done = Instant.MIN;
-        for (RecordedChange change : commit) {
-            LoyaltyCommand input = input(change, commit);
-            if (input != null) {
-                inputs.add(input);
-                done = change.at();
-            }
+    /** What time did happens again by itself; but who looked then knew what was known then, so somebody looks again. */
+    private void add(RecordedChange change) {
+        LoyaltyCommand input = input(change);
+        if (input == null && isOfTime(change.event()) && change.at().isAfter(done)) {
+            input = new AdvanceTime(account, stamp(change, TIME));
         }
-        RecordedChange last = commit.getLast();
-        if (last.at().isAfter(done)) {
-            inputs.add(new LoyaltyCommand.AdvanceTime(account, new Stamp("time", last.at(), last.recorded())));
+        if (input != null) {
+            inputs.add(input);
+            done = change.at();
         }
     }
 
+    private static boolean isOfTime(LoyaltyEvent event) {
+        return switch (event) {
+            case AccountOpened e -> false;
+            case LoyaltyEvent.DueSet e -> false;
+            case Fact e -> e.cause().startsWith(TIME);
+            case LedgerEntry e -> e.cause().startsWith(TIME);
+            case TierEvent e -> e.cause().startsWith(TIME);
+            case VoucherEvent e -> e.cause().startsWith(TIME);
+        };
+    }
+
     /** Null if the event follows from something else. */
-    private @Nullable LoyaltyCommand input(RecordedChange change, List<RecordedChange> commit) {
+    private @Nullable LoyaltyCommand input(RecordedChange change) {
         return switch (change.event()) {
             case AccountOpened e ->
                 e.order() == null ? null : new LoyaltyCommand.NoteOrder(account, e.order(), stamp(change, e.cause()));
@@ -90,7 +96,7 @@ public final class RecordedInputs {
             case LedgerEntry e -> input(e, change);
             case TierEvent e -> e instanceof TierFloorChanged floor ? floor(floor, stamp(change, e.cause())) : null;
             case VoucherEvent e ->
-                RecordedCheckouts.input(account, e, cancels(commit, e.cause()), stamp(change, e.cause()));
+                RecordedCheckouts.input(account, e, e.cause().equals(cancellation), stamp(change, e.cause()));
         };
     }
 
@@ -104,7 +110,7 @@ public final class RecordedInputs {
             case Fact.DeliveryNoted e -> new LoyaltyCommand.NoteDelivery(account, e.order(), e.delivered(), stamp);
             case Fact.ReturnNoted e ->
                 new LoyaltyCommand.ReverseForReturn(account, e.order(), e.returnId(), e.refund(), stamp);
-            case Fact.PaidOrderCancelled e -> new LoyaltyCommand.ReverseForCancellation(account, e.order(), stamp);
+            case Fact.PaidOrderCancelled e -> cancelled(e.order(), stamp);
             case Fact.GradeNoted e -> new LoyaltyCommand.NoteGrade(account, e.grade(), stamp);
             case Fact.ReferralClaimed e -> null;
             case Fact.ReferralBecameFinal e -> null;
@@ -127,7 +133,7 @@ public final class RecordedInputs {
 
     private @Nullable LoyaltyCommand input(OrderEntry entry, Stamp stamp) {
         return switch (entry) {
-            case OrderEntry.CancellationNoted e -> new LoyaltyCommand.ReverseForCancellation(account, e.order(), stamp);
+            case OrderEntry.CancellationNoted e -> cancelled(e.order(), stamp);
             case OrderEntry.EarningCorrected e -> corrected.input(e, stamp);
             case OrderEntry.PointsEarned e -> null;
             case OrderEntry.NothingEarned e -> null;
@@ -150,9 +156,8 @@ public final class RecordedInputs {
             case OrderEntry.RefundCarriedForward e ->
                 new LoyaltyCommand.ReverseForReturn(
                         account, e.order(), e.returnId(), e.share().refund(), stamp);
-            case OrderEntry.PointsReversedByCancellation e ->
-                new LoyaltyCommand.ReverseForCancellation(account, e.order(), stamp);
-            case OrderEntry.CancellationNoted e -> new LoyaltyCommand.ReverseForCancellation(account, e.order(), stamp);
+            case OrderEntry.PointsReversedByCancellation e -> cancelled(e.order(), stamp);
+            case OrderEntry.CancellationNoted e -> cancelled(e.order(), stamp);
             case OrderEntry.EarningCorrected e ->
                 throw new IllegalStateException(
                         "entry " + e.entryId() + " has no time (expected: every correction has)");
@@ -171,12 +176,8 @@ public final class RecordedInputs {
                 : null;
     }
 
-    private static boolean cancels(List<RecordedChange> commit, String cause) {
-        return commit.stream()
-                .map(RecordedChange::event)
-                .anyMatch(event ->
-                        event instanceof Fact.PaidOrderCancelled e && e.cause().equals(cause)
-                                || event instanceof OrderEntry.CancellationNoted c
-                                        && c.cause().equals(cause));
+    private LoyaltyCommand cancelled(OrderRef order, Stamp stamp) {
+        cancellation = stamp.cause();
+        return new LoyaltyCommand.ReverseForCancellation(account, order, stamp);
     }
 }
