@@ -60,7 +60,14 @@ public sealed interface LoyaltyCommand
     record AdvanceTime(String account, Stamp stamp) implements LoyaltyCommand {}
 
     /** What a basket asks. */
-    sealed interface Checkout extends LoyaltyCommand {}
+    sealed interface Checkout extends LoyaltyCommand {
+
+        private static void checkPositive(long points) {
+            if (points < 1) {
+                throw new IllegalArgumentException("points: " + points + " (expected: 1 or more)");
+            }
+        }
+    }
 
     /**
      * Points are kept aside for a basket.
@@ -69,7 +76,12 @@ public sealed interface LoyaltyCommand
      */
     record HoldPoints(
             String account, String holdId, String purse, long points, OrderRef order, Instant until, Stamp stamp)
-            implements Checkout {}
+            implements Checkout {
+
+        public HoldPoints {
+            Checkout.checkPositive(points);
+        }
+    }
 
     /** Points are kept aside for a reward, until it is known whether there is one left. */
     record HoldForReward(String account, String holdId, String reward, Stamp stamp) implements Checkout {}
@@ -90,7 +102,14 @@ public sealed interface LoyaltyCommand
             String holdId,
             String returnId,
             @Nullable Long points,
-            Stamp stamp) implements Checkout {}
+            Stamp stamp) implements Checkout {
+
+        public ReturnSpent {
+            if (points != null) {
+                Checkout.checkPositive(points);
+            }
+        }
+    }
 
     record ReserveVoucher(String account, String voucherId, OrderRef order, Instant until, Stamp stamp)
             implements Checkout {}

@@ -3,6 +3,7 @@ package io.guanxi.loyalty.account.domain;
 import static io.guanxi.loyalty.account.domain.Till.eventsOf;
 import static io.guanxi.loyalty.account.domain.Till.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guanxi.kernel.Decision;
 import io.guanxi.loyalty.account.domain.CheckoutEntry.HoldReleased;
@@ -172,6 +173,15 @@ class HoldingPointsTest {
 
         assertThat(eventsOf(till.release("h1"))).isEmpty();
         assertThat(till.points().available()).isEqualTo(100);
+    }
+
+    @Test
+    void nobodyKeepsNothingAsideOrLess() {
+        var till = Till.newCustomer().paid("o1", 100);
+
+        assertThatThrownBy(() -> till.hold("h1", "o2", 0)).hasMessage("points: 0 (expected: 1 or more)");
+        assertThatThrownBy(() -> till.hold("h1", "o2", -5)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> till.giveBack("h1", "r1", -5L)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
