@@ -2,15 +2,28 @@ package io.guanxi.loyalty.rehearsal.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guanxi.kernel.Decision;
+import io.guanxi.kernel.Money;
+import io.guanxi.loyalty.account.domain.GiftEntry;
 import io.guanxi.loyalty.account.domain.LedgerEntry;
+import io.guanxi.loyalty.account.domain.LoyaltyAccount;
+import io.guanxi.loyalty.account.domain.LoyaltyCommand;
+import io.guanxi.loyalty.account.domain.LoyaltyDecider;
+import io.guanxi.loyalty.account.domain.LoyaltyEvent;
+import io.guanxi.loyalty.account.domain.LoyaltyRejection;
 import io.guanxi.loyalty.account.domain.OrderEntry;
+import io.guanxi.loyalty.account.domain.OrderFacts;
+import io.guanxi.loyalty.account.domain.OrderRef;
 import io.guanxi.loyalty.account.domain.PurseStanding;
+import io.guanxi.loyalty.account.domain.Stamp;
 import io.guanxi.loyalty.programme.domain.ProgrammeRules;
 import io.guanxi.loyalty.programme.domain.PublishedRules;
 import io.guanxi.loyalty.programme.domain.RuleBook;
+import io.guanxi.loyalty.programme.domain.SomeRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -87,6 +100,36 @@ class TryingADraftTest {
                 }
             }
         }
+    }
+
+    /** What a member earns goes to the family by itself: by rules that give nothing, nobody tries to send it. */
+    @Test
+    void whatFollowedFromPointsThatAreNotThereIsNotAskedForAgain() {
+        Instant at = RandomHistory.BEGIN;
+        var book = new RuleBook(
+                List.of(new PublishedRules(1, Instant.EPOCH, null, Instant.EPOCH, null, SomeRules.giving("1"))));
+        var facts = OrderFacts.of(new OrderRef("shop", "A-1"), Money.of("90.00", "CNY"), at.plusSeconds(9));
+        var stamp = new Stamp("paid", at.plusSeconds(9), at.plusSeconds(9));
+        var changes = new ArrayList<RecordedChange>();
+        LoyaltyAccount account = LoyaltyAccount.unopened();
+        for (LoyaltyCommand command : List.of(
+                new LoyaltyCommand.NoteOrder("t/member", new OrderRef("shop", "A-0"), new Stamp("placed", at, at)),
+                new LoyaltyCommand.JoinFamily("t/member", "t/family", new Stamp("joined", at, at)),
+                new LoyaltyCommand.EarnForPayment("t/member", facts, stamp))) {
+            var decided =
+                    (Decision.Accepted<LoyaltyEvent, LoyaltyRejection>) LoyaltyDecider.decide(account, command, book);
+            for (LoyaltyEvent event : decided.events()) {
+                account = LoyaltyAccount.evolve(account, event);
+                changes.add(new RecordedChange(event, at, command.stamp().known()));
+            }
+        }
+        assertThat(changes).extracting(RecordedChange::event).hasAtLeastOneElementOfType(GiftEntry.PointsSent.class);
+
+        Course tried = new Rehearsal("t/member", changes, new Period(at, at.plusSeconds(60)))
+                .by(RehearsedRules.trying(SomeRules.giving("0.001"), book, at));
+
+        assertThat(tried.refused()).isEmpty();
+        assertThat(tried.events()).doesNotHaveAnyElementsOfTypes(GiftEntry.PointsSent.class);
     }
 
     @Test
