@@ -10,6 +10,7 @@ import io.guanxi.test.RunsOnPlatform;
 import io.guanxi.test.TestTokens;
 import io.guanxi.web.Role;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "spring.config.name=loyalty-service",
             "guanxi.loyalty.goodwill.monthly-budget=150",
             "guanxi.loyalty.goodwill.agent-limit=50",
-            "guanxi.loyalty.family.most-members=2"
+            "guanxi.loyalty.family.most-members=2",
+            "guanxi.loyalty.programme.lead-time=2s",
+            "guanxi.loyalty.programme.refresh=100ms"
         })
 class GivingAndCollectingTogetherTest {
 
@@ -75,10 +78,7 @@ class GivingAndCollectingTogetherTest {
         assertThat(manager.put(ACCOUNT + "/grade", Map.of("grade", "staff"), ann.customerId())
                         .text("/grade"))
                 .isEqualTo("staff");
-        assertThat(manager.put(
-                                ACCOUNT + "/tier-floor",
-                                Map.of("tier", "gold", "reason", "apology"),
-                                ann.customerId())
+        assertThat(manager.put(ACCOUNT + "/tier-floor", Map.of("tier", "gold", "reason", "apology"), ann.customerId())
                         .problem())
                 .isEqualTo("tier-is-unknown");
         assertThat(manager.delete(ACCOUNT + "/tier-floor?reason=over", ann.customerId())
@@ -127,16 +127,14 @@ class GivingAndCollectingTogetherTest {
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(manager.post(
-                                        ACCOUNT + "/transfers",
-                                        Map.of("to", account, "points", 30),
-                                        ann.customerId())
+                                        ACCOUNT + "/transfers", Map.of("to", account, "points", 30), ann.customerId())
                                 .status())
                         .isEqualTo(201));
         awaitBalance(account, 30);
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(manager.post(
-                                        "/api/loyalty/families", Map.of("customerId", ben.customerId()))
-                                .problem())
+                .untilAsserted(() -> assertThat(
+                                manager.post("/api/loyalty/families", Map.of("customerId", ben.customerId()))
+                                        .problem())
                         .isEqualTo("in-another-family"));
         ben.paid("family-ben-2", "12.00");
         awaitBalance(account, 42);
@@ -148,10 +146,7 @@ class GivingAndCollectingTogetherTest {
         var ann = customer("giver", 30);
         var ben = customer("taker", 5);
 
-        assertThat(manager.post(
-                                ACCOUNT + "/transfers",
-                                Map.of("to", ben.customerId(), "points", 10),
-                                ann.customerId())
+        assertThat(manager.post(ACCOUNT + "/transfers", Map.of("to", ben.customerId(), "points", 10), ann.customerId())
                         .problem())
                 .isEqualTo("transfers-are-not-offered");
         assertThat(manager.post(
@@ -162,6 +157,78 @@ class GivingAndCollectingTogetherTest {
                 .isEqualTo("receiver-not-found");
         assertThat(manager.get(ACCOUNT + "/referrals", ann.customerId()).json().get("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void anApprovedCorrectionReachesWhatWasJudgedBeforeAndThenPointsAreGivenByTheRightRules() {
+        String tenant = "t-" + UUID.randomUUID();
+        manager = Api.at(port).as(TestTokens.token(tenant, "li", Role.LOYALTY_MANAGER));
+        var second = Api.at(port).as(TestTokens.token(tenant, "zhao", Role.LOYALTY_MANAGER));
+        var ann = new Shop(tenant, "ann").paid("A-1", "40.00");
+        var ben = new Shop(tenant, "ben").paid("B-1", "5.00").returned("B-1", "5.00", "R-1", "2.50");
+        awaitBalance(ann.customerId(), 40);
+        awaitBalance(ben.customerId(), 3);
+
+        String correction = propose();
+        assertThat(second.post("/api/loyalty/programme/corrections/{id}/approvals", "", correction)
+                        .status())
+                .isEqualTo(200);
+        awaitBalance(ann.customerId(), 80);
+        awaitBalance(ben.customerId(), 5);
+        String posting = "/api/loyalty/programme/postings/{id}";
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(manager.get(posting, correction).text("/state"))
+                        .isEqualTo("done"));
+        assertThat(manager.get(posting, correction).text("/result/given")).isEqualTo("42");
+        assertThat(manager.get("/api/loyalty/programme/corrections/{id}", correction)
+                        .text("/status"))
+                .isEqualTo("finished");
+
+        var gift = Map.of("to", ben.customerId(), "points", 30);
+        assertThat(manager.post(ACCOUNT + "/transfers", gift, ann.customerId()).text("/balance"))
+                .isEqualTo("50");
+        awaitBalance(ben.customerId(), 35);
+        var complaint = goodwill(60);
+        assertThat(manager.post(ACCOUNT + "/goodwill", complaint, ben.customerId())
+                        .text("/balance"))
+                .isEqualTo("95");
+        assertThat(manager.post(ACCOUNT + "/goodwill", complaint, ben.customerId())
+                        .text("/balance"))
+                .isEqualTo("95");
+        assertThat(manager.post(ACCOUNT + "/goodwill", goodwill(100), ann.customerId())
+                        .problem())
+                .isEqualTo("goodwill-budget-is-spent");
+    }
+
+    /** Two points for each yuan instead of one, and points can be given. */
+    private String propose() {
+        Map<String, Object> right = Map.of(
+                "zone",
+                "Asia/Shanghai",
+                "purses",
+                List.of(Map.of("code", "points")),
+                "earning",
+                List.of(Map.of("name", "base", "purse", "points", "defaultRate", "2")),
+                "transfers",
+                Map.of("least", 10, "mostPerMonth", 100),
+                "goodwill",
+                Map.of("purse", "points", "mostPerGrant", 100, "mostPerCustomerAndYear", 200));
+        String draft = manager.post("/api/loyalty/programme/drafts", Map.of("title", "Two", "rules", right))
+                .text("/id");
+        Answer proposed = manager.with("If-Match", "*")
+                .post(
+                        "/api/loyalty/programme/corrections",
+                        Map.of(
+                                "version",
+                                1,
+                                "draft",
+                                draft,
+                                "reason",
+                                "typo",
+                                "rehearsal",
+                                UUID.randomUUID().toString()));
+        assertThat(proposed.status()).as(proposed.body()).isEqualTo(201);
+        return proposed.text("/id");
     }
 
     private static Map<String, Object> goodwill(long points) {
