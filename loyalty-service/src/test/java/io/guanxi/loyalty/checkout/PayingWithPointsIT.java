@@ -308,6 +308,13 @@ class PayingWithPointsIT {
         assertThat(basket.text("/errors/0/pointer")).isEqualTo("/currency");
         assertThat(basket.text("/errors/1/pointer")).isEqualTo("/total");
 
+        Answer empty = shop.post(CHECKOUT + "/quotes", """
+                {"customer": {"shop": "web", "externalId": "00021"}, "currency": "CNY", "total": "1",
+                 "lines": [null], "occasions": [null, ""]}""");
+        assertThat(empty.status()).as(empty.body()).isEqualTo(400);
+        assertThat(empty.text("/errors/0/pointer")).isEqualTo("/lines");
+        assertThat(empty.text("/errors/1/pointer")).isEqualTo("/occasions");
+
         assertThat(shop.post(CHECKOUT + "/holds", holding("00021", "A-1", 1)).status())
                 .as("without a key")
                 .isEqualTo(400);

@@ -122,7 +122,7 @@ public sealed interface CheckoutRejection extends LoyaltyRejection {
 
         @Override
         public String message() {
-            return "The programme has no reward " + reward + " at present.";
+            return "The programme has no such reward at present.";
         }
 
         @Override
@@ -175,7 +175,7 @@ public sealed interface CheckoutRejection extends LoyaltyRejection {
 
         @Override
         public String message() {
-            return "There is no hold " + holdId + ".";
+            return "There is no such hold.";
         }
 
         @Override
@@ -295,7 +295,7 @@ public sealed interface CheckoutRejection extends LoyaltyRejection {
 
         @Override
         public String message() {
-            return "There is no voucher " + voucherId + ".";
+            return "There is no such voucher.";
         }
 
         @Override

@@ -33,15 +33,21 @@ final class CheckoutRequests {
             @Nullable String brand,
             @Nullable String amount) {}
 
-    /** A customer and what the basket holds. @param total what would be paid, as text */
+    /**
+     * A customer and what the basket holds.
+     *
+     * @param order may be absent, or have no number, as long as there is none
+     * @param total what would be paid, as text
+     * @param occasions such as {@code birthday}
+     */
     record Basket(
             @Nullable Customer customer,
             @Nullable Order order,
             @Nullable String currency,
             @Nullable String total,
-            @Nullable List<Line> lines,
+            @Nullable List<@Nullable Line> lines,
             @Nullable String channel,
-            @Nullable List<String> occasions) {
+            @Nullable List<@Nullable String> occasions) {
 
         /** A basket that has no number yet; no order has this one, for shops' numbers are never empty. */
         private static final String NO_NUMBER = "";
@@ -55,7 +61,7 @@ final class CheckoutRequests {
             Money paid = fields.money(total, currency);
             List<OrderFacts.Goods> goods = goods(fields);
             String through = fields.word("/channel", channel);
-            Set<String> falls = Set.copyOf(fields.list("/occasions", occasions));
+            Set<String> falls = Set.copyOf(fields.words("/occasions", occasions));
             fields.refuseIfAnyIsWrong();
             return new Asked(known(key), new OrderFacts(ref, paid, now, goods, through, falls, null, null));
         }

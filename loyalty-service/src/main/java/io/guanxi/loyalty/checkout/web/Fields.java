@@ -7,6 +7,7 @@ import io.guanxi.loyalty.account.domain.OrderRef;
 import io.guanxi.web.FieldProblem;
 import io.guanxi.web.RequestRefused;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,8 @@ final class Fields {
         if (id == null
                 || id.isEmpty()
                 || id.length() > LONGEST_ID
-                || CONTROL.matcher(id).find()) {
+                || CONTROL.matcher(id).find()
+                || !StandardCharsets.UTF_8.newEncoder().canEncode(id)) {
             wrong(pointer, "must have 1 to " + LONGEST_ID + " characters");
         }
         return id == null ? "" : id;
@@ -125,11 +127,26 @@ final class Fields {
         return seconds == null ? LONGEST_HOLD : Duration.ofSeconds(Math.clamp(seconds, 1, LONGEST_HOLD.toSeconds()));
     }
 
-    <T> List<T> list(String pointer, @Nullable List<T> items) {
-        if (items != null && items.size() > MOST_LINES) {
-            wrong(pointer, "must have at most " + MOST_LINES + " entries");
+    /** Without what is no entry. */
+    <T> List<T> list(String pointer, @Nullable List<@Nullable T> items) {
+        var there = new ArrayList<T>();
+        for (T item : items == null ? List.<T>of() : items) {
+            if (item != null) {
+                there.add(item);
+            }
         }
-        return items == null ? List.of() : items;
+        if (items != null && (items.size() > MOST_LINES || there.size() < items.size())) {
+            wrong(pointer, "must have at most " + MOST_LINES + " entries, none of them null");
+        }
+        return there;
+    }
+
+    List<String> words(String pointer, @Nullable List<@Nullable String> words) {
+        List<String> there = list(pointer, words);
+        for (int i = 0; i < there.size(); i++) {
+            id(pointer + "/" + i, there.get(i));
+        }
+        return there;
     }
 
     private void wrong(String pointer, String message) {
