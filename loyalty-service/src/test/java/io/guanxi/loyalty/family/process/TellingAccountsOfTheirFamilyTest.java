@@ -58,8 +58,7 @@ class TellingAccountsOfTheirFamilyTest {
         happens(OTHER, "e-2", new MemberJoined(ANN, "r-2", customers.now()));
 
         assertThat(family()).isEqualTo(ONE.account());
-        assertThat(told)
-                .containsExactly(new LeaveFamily(ANN, Reason.ACCOUNT_REFUSED, "r-2", "e-2", customers.now()));
+        assertThat(told).containsExactly(new LeaveFamily(ANN, Reason.ACCOUNT_REFUSED, "r-2", "e-2", customers.now()));
     }
 
     @Test
