@@ -87,7 +87,7 @@ final class ReturningSpent {
             String cause,
             Instant at) {
         LoyaltyAccount account = course.account();
-        String entryId = entryId(account, hold, returnId == null ? "cancellation" : returnId);
+        String entryId = entryId(account, hold, returnId);
         var moves = new ArrayList<Move>();
         long ended = 0;
         for (Move origin : stillSpent(hold, points)) {
@@ -156,8 +156,11 @@ final class ReturningSpent {
         return course.book().inForce(at, stamp.known()).rules().zone();
     }
 
-    private static String entryId(LoyaltyAccount account, Hold hold, String returnId) {
-        return EffectKey.of(account, "return", "checkout", hold.holdId(), returnId)
-                .entryId();
+    /** A return has a name of the shop's own, which may be any; the cancellation has none. */
+    private static String entryId(LoyaltyAccount account, Hold hold, @Nullable String returnId) {
+        EffectKey key = returnId == null
+                ? EffectKey.of(account, "return", "checkout", hold.holdId())
+                : EffectKey.of(account, "return", "checkout", hold.holdId(), returnId);
+        return key.entryId();
     }
 }

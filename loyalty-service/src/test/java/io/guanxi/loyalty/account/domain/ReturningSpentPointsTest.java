@@ -80,6 +80,18 @@ class ReturningSpentPointsTest {
     }
 
     @Test
+    void aReturnIsNotTakenForTheCancellationWhateverItsName() {
+        var till = spent(100, 70);
+        till.giveBack("h1", "cancellation", 30L);
+        String first = till.last(PointsReturned.class).entryId();
+
+        till.cancelled("o2");
+
+        assertThat(till.last(PointsReturned.class).entryId()).isNotEqualTo(first);
+        assertThat(till.points().available()).isEqualTo(100);
+    }
+
+    @Test
     void pointsWhoseLastDayIsOverComeBackForThirtyDays() {
         var till = spent(100, 70).on("2027-06-10T20:00:00Z");
 
