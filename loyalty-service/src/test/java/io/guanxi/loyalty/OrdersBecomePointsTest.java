@@ -62,7 +62,7 @@ class OrdersBecomePointsTest {
         Answer account = awaitBalance(shop, 75);
         assertThat(account.json().get("earned").longValue()).isEqualTo(100);
         assertThat(account.json().get("reversed").longValue()).isEqualTo(25);
-        assertThat(account.header("ETag")).isEqualTo("\"2\"");
+        assertThat(account.header("ETag")).isEqualTo("\"4\"");
 
         List<JsonNode> entries = awaitEntries(shop, 2);
         JsonNode reversal = entries.getFirst();
@@ -87,6 +87,67 @@ class OrdersBecomePointsTest {
         assertThat(chinese.text("/sentence"))
                 .startsWith("订单 E-1 的退货 R-1 退款 25.50 CNY")
                 .endsWith("当前余额为 75 积分。");
+    }
+
+    @Test
+    void whereAnAccountStoodIsToldForAnyMomentAndRefusalsAreExplained() {
+        var shop = new Shop(TENANT, "recalled").paid("H-1", "100.00").returned("H-1", "100.00", "R-1", "40.00");
+        awaitBalance(shop, 60);
+        List<JsonNode> entries = awaitEntries(shop, 2);
+        String paid = entries.getLast().get("happened").stringValue();
+
+        Answer summary = agent.get(ACCOUNT + "/summary", shop.customerId());
+        assertThat(summary.text("/balance")).isEqualTo("60");
+        assertThat(summary.text("/lastEntries/0/points")).isEqualTo("-40");
+        assertThat(summary.json().has("nextTier")).isFalse();
+
+        assertThat(agent.get(ACCOUNT + "?asOf=" + paid, shop.customerId()).status())
+                .isEqualTo(200);
+        assertThat(agent.get(ACCOUNT + "?asOf=2020-01-01T00:00:00Z", shop.customerId())
+                        .problem())
+                .isEqualTo("account-not-found");
+        assertThat(agent.get(ACCOUNT + "?asOf=2999-01-01T00:00:00Z", shop.customerId())
+                        .status())
+                .isEqualTo(400);
+        assertThat(agent.get(ACCOUNT + "?asOf=yesterday", shop.customerId()).status())
+                .isEqualTo(400);
+
+        Answer balance = agent.get(ACCOUNT + "/balance/explanation", shop.customerId());
+        assertThat(balance.text("/why/purses/0/available")).isEqualTo("60");
+        assertThat(balance.text("/sentence")).contains("+100 earned with orders, −40 taken back for returns");
+        assertThat(agent.get(ACCOUNT + "/tier/explanation", shop.customerId()).text("/sentence"))
+                .contains("had no tier");
+        assertThat(agent.get(ACCOUNT + "/tiers", shop.customerId()).json()).isEmpty();
+
+        Answer refusal = agent.with("Accept-Language", "zh-CN")
+                .get(ACCOUNT + "/redemption/explanation?points=75", shop.customerId());
+        assertThat(refusal.text("/why/accepted")).isEqualTo("false");
+        assertThat(refusal.text("/sentence")).isEqualTo("现在不能使用 75 积分:可消费 60 积分,还差 15 积分。");
+        assertThat(agent.get(ACCOUNT + "/redemption/explanation?points=0", shop.customerId())
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void allAccountsAreAuditedInTheBackground() {
+        var shop = new Shop("audits-of-all", "one").paid("B-1", "10.00");
+        Api manager = Api.at(port).as(TestTokens.token("audits-of-all", Role.LOYALTY_MANAGER));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(manager.get(ACCOUNT, shop.customerId()).text("/balance"))
+                                .isEqualTo("10"));
+
+        assertThat(manager.with("Idempotency-Key", "audit-1")
+                        .post("/api/loyalty/audits", "")
+                        .status())
+                .isEqualTo(202);
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(manager.get("/api/loyalty/audits").text("/items/0/state"))
+                                .isEqualTo("done"));
+        Answer audits = manager.get("/api/loyalty/audits");
+        assertThat(audits.text("/items/0/checked")).isEqualTo("1");
+        assertThat(audits.text("/items/0/disagreements")).isEqualTo("0");
     }
 
     @Test

@@ -185,7 +185,9 @@ final class ChineseEntries extends EntryWording {
             case PointsHeld e ->
                 "为%s保留 %d 积分至 %s,先保留最早失效的积分。"
                         .formatted(purpose(e.order(), e.reward()), e.points(), ChineseWords.moment(e.until(), zone));
-            case PointsSpent e -> "%d 积分用于%s。".formatted(e.points(), purpose(e.order(), e.reward()));
+            case PointsSpent e ->
+                "%d 积分用于%s。"
+                        .formatted(e.points(), purpose(e.order(), e.reward()).strip());
             case HoldReleased e ->
                 e.timedOut()
                         ? "保留的 %d 积分未在期限内使用,已恢复可用。".formatted(e.points())

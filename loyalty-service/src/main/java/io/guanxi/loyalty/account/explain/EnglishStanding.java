@@ -11,7 +11,6 @@ import io.guanxi.loyalty.account.domain.TierEvent.TierGraceBegan;
 import io.guanxi.loyalty.account.domain.TierEvent.TierKept;
 import io.guanxi.loyalty.account.domain.TierStanding;
 import io.guanxi.loyalty.account.explain.BalanceExplanation.Lines;
-import io.guanxi.loyalty.account.explain.BalanceExplanation.Rest;
 import io.guanxi.loyalty.account.explain.ExplainingABalance.BalanceStory;
 import io.guanxi.loyalty.account.explain.ExplainingARedemption.RedemptionStory;
 import io.guanxi.loyalty.account.explain.ExplainingATier.TierStory;
@@ -24,7 +23,6 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -163,7 +161,8 @@ final class EnglishStanding extends StandingWording {
                         otherwise,
                         keeping.graceUntil() == null
                                 ? ""
-                                : " after a time of grace " + until(keeping.graceUntil(), story.zone()));
+                                : " after a time of grace until "
+                                        + EnglishWords.lastDay(keeping.graceUntil(), story.zone()));
     }
 
     private static String rising(TierStory story, @Nullable TierOutlook outlook) {

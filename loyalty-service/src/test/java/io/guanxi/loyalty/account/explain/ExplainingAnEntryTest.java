@@ -1,16 +1,19 @@
 package io.guanxi.loyalty.account.explain;
 
 import static io.guanxi.loyalty.account.domain.LedgerFixture.newAccount;
+import static io.guanxi.loyalty.account.domain.RulesFixture.rules;
+import static io.guanxi.loyalty.account.domain.RulesFixture.term;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.guanxi.loyalty.account.domain.EarningRule;
+import io.guanxi.loyalty.account.domain.LedgerEntry;
 import io.guanxi.loyalty.account.domain.LedgerFixture;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent.LedgerEntry;
 import io.guanxi.loyalty.account.explain.Explanation.Input;
 import io.guanxi.loyalty.account.explain.Explanation.PolicyDecision;
 import io.guanxi.loyalty.account.explain.Explanation.Rule;
 import io.guanxi.loyalty.account.explain.Explanation.Step;
+import io.guanxi.loyalty.programme.domain.Conditions;
+import io.guanxi.loyalty.programme.domain.EarningTerm;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -38,6 +41,7 @@ class ExplainingAnEntryTest {
                 .containsExactly(
                         tuple("a-cancelled-order-earns-nothing", false),
                         tuple("a-currency-without-a-rate-earns-nothing", false),
+                        tuple("an-order-that-meets-no-condition-earns-nothing", false),
                         tuple("an-amount-earns-its-rate-rounded", true));
         assertThat(why.sentences())
                 .containsOnly(
@@ -107,7 +111,7 @@ class ExplainingAnEntryTest {
         assertThat(english(newAccount().cancelled("A-1").paid("A-1", "12.00")))
                 .startsWith("Order A-1 was paid with 12.00 CNY. It had been cancelled before");
         assertThat(english(newAccount()
-                        .under(new EarningRule(3, null, Map.of(), RoundingMode.DOWN))
+                        .under(3, rules().earning(onlyDollars()).build())
                         .paid("A-1", "12.00")))
                 .contains("Version 3 of the rule has no rate for CNY");
         assertThat(english(newAccount().paid("A-1", "0.99"))).contains("0.99 × 1 = 0.99, rounded down to 0 points.");
@@ -123,9 +127,13 @@ class ExplainingAnEntryTest {
     @Test
     void theRuleOfThatTimeIsTheOneThatExplains() {
         var account = newAccount()
-                .under(new EarningRule(7, new BigDecimal("0.25"), Map.of(), RoundingMode.HALF_UP))
+                .under(
+                        7,
+                        rules().rounding(RoundingMode.HALF_UP)
+                                .earning(term("base", "0.25"))
+                                .build())
                 .paid("A-1", "10.00");
-        account.under(LedgerFixture.ONE_PER_UNIT);
+        account.under(8, rules().build());
 
         assertThat(explainLast(account).rule()).isEqualTo(new Rule(7, "0.25", "CNY", "half-up"));
         assertThat(english(account))
@@ -147,6 +155,10 @@ class ExplainingAnEntryTest {
     })
     void aReaderIsAnsweredInTheBestOfTwoLanguages(String wanted, String answered) {
         assertThat(Language.best(wanted).tag()).isEqualTo(answered);
+    }
+
+    private static EarningTerm onlyDollars() {
+        return new EarningTerm("base", LedgerEntry.MAIN_PURSE, null, Map.of("USD", BigDecimal.ONE), 0, Conditions.NONE);
     }
 
     private static String english(LedgerFixture account) {

@@ -120,7 +120,9 @@ public record Endings(Map<String, Ending> lots, Instant lastUse, boolean any, bo
             }
         }
         Instant use = isUse(entry) && at.isAfter(lastUse) ? at : lastUse;
-        return new Endings(known, use, ever, missing && !purseIsEmpty).small();
+        return missing && !purseIsEmpty
+                ? new Endings(Map.of(), use, ever, true)
+                : new Endings(known, use, ever, false).small();
     }
 
     /** Points that come back to a lot which is not remembered: it may be one that ends. */
