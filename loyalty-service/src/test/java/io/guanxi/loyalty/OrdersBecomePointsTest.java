@@ -320,8 +320,8 @@ class OrdersBecomePointsTest {
 
         assertThat(programme.get("earning").toString())
                 .isEqualTo("{\"version\":1,\"rates\":{\"CNY\":\"1\"},\"rounding\":\"down\"}");
-        assertThat(programme.get("earningPolicies")).hasSize(3);
-        assertThat(programme.get("reversalPolicies")).hasSize(6);
+        assertThat(programme.get("earningPolicies")).hasSize(7);
+        assertThat(programme.get("reversalPolicies")).hasSize(9);
     }
 
     private Answer account(Shop shop) {
