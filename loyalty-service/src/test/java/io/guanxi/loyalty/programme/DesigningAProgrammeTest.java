@@ -285,7 +285,8 @@ class DesigningAProgrammeTest {
 
         await().atMost(SOON).until(this::states, List.of("in-force", "corrected")::equals);
         assertThat(li.get(VERSIONS + "/1").text("/about/correctedBy")).isEqualTo("2");
-        assertThat(li.get(correction).header("ETag")).isEqualTo("\"2\"");
+        await().atMost(SOON).until(() -> li.get(correction).text("/status"), "finished"::equals);
+        assertThat(li.get(correction).header("ETag")).isEqualTo("\"3\"");
         assertThat(li.get(CORRECTIONS).json().get("items")).hasSize(1);
     }
 

@@ -34,7 +34,7 @@ class ShowingAnAccountTest {
             .build();
 
     static LongStream seeds() {
-        return new Random(42).longs(150);
+        return new Random(42).longs(40);
     }
 
     @ParameterizedTest
