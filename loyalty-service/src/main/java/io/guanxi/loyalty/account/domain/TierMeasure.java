@@ -90,11 +90,17 @@ public final class TierMeasure {
     }
 
     private static LocalDate cycleStart(Window window, LocalDate day) {
-        return cycles(window, day).filter(start -> !start.isAfter(day)).reduce((earlier, later) -> later).orElseThrow();
+        return cycles(window, day)
+                .filter(start -> !start.isAfter(day))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     private static LocalDate cycleEnd(Window window, LocalDate day) {
-        return cycles(window, day).filter(start -> start.isAfter(day)).findFirst().orElseThrow();
+        return cycles(window, day)
+                .filter(start -> start.isAfter(day))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**
