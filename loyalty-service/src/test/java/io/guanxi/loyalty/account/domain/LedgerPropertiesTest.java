@@ -16,10 +16,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** 10,000 seeds of random orders; a failure names its seed. */
+/** 4,000 seeds of random orders; a failure names its seed. */
 class LedgerPropertiesTest {
 
-    private static final int SEEDS_PER_BLOCK = 500;
+    private static final int SEEDS_PER_BLOCK = 200;
 
     static LongStream blocks() {
         return LongStream.range(0, 20).map(block -> block * SEEDS_PER_BLOCK);

@@ -29,7 +29,7 @@ class LivesOfAccountsTest {
     private static final EventCatalogue CATALOGUE = LoyaltyEventNames.catalogue();
 
     static LongStream blocks() {
-        return LongStream.range(0, 10).map(block -> block * SEEDS_PER_BLOCK);
+        return LongStream.range(0, 8).map(block -> block * SEEDS_PER_BLOCK);
     }
 
     @ParameterizedTest(name = "seeds from {0}")
