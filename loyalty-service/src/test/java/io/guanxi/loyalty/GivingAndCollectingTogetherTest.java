@@ -139,6 +139,27 @@ class GivingAndCollectingTogetherTest {
         ben.paid("family-ben-2", "12.00");
         awaitBalance(account, 42);
         assertThat(balance(ben.customerId())).isEqualTo("5");
+
+        assertThat(holdForFamily(ben.customerId(), "ben-pays", 42).status()).isEqualTo(201);
+        awaitBalance(account, 0);
+        assertThat(holdForFamily(customer("family-carl", 50).customerId(), "carl-pays", 1)
+                        .problem())
+                .isEqualTo("customer-is-in-no-family");
+    }
+
+    private Answer holdForFamily(String customerId, String order, int points) {
+        return manager.with("Idempotency-Key", order)
+                .post(
+                        "/api/loyalty/checkout/holds",
+                        Map.of(
+                                "customer",
+                                Map.of("customerId", customerId),
+                                "order",
+                                Map.of("shop", "web", "orderId", order),
+                                "points",
+                                points,
+                                "fromFamily",
+                                true));
     }
 
     @Test

@@ -354,4 +354,22 @@ public sealed interface CheckoutRejection extends LoyaltyRejection {
             return Kind.CONFLICT;
         }
     }
+
+    /** The points of a family are asked for by a customer whose points go to none. */
+    record CustomerIsInNoFamily() implements CheckoutRejection {
+        @Override
+        public String code() {
+            return "customer-is-in-no-family";
+        }
+
+        @Override
+        public String message() {
+            return "The customer is in no family, so there are no points of one to spend.";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+    }
 }

@@ -40,12 +40,14 @@ class CheckoutController {
     private final LoyaltyAccounts accounts;
     private final RewardStocks stocks;
     private final RuleBooks books;
+    private final Payers payers;
     private final Clock clock;
 
-    CheckoutController(LoyaltyAccounts accounts, RewardStocks stocks, RuleBooks books, Clock clock) {
+    CheckoutController(LoyaltyAccounts accounts, RewardStocks stocks, RuleBooks books, Payers payers, Clock clock) {
         this.accounts = accounts;
         this.stocks = stocks;
         this.books = books;
+        this.payers = payers;
         this.clock = clock;
     }
 
@@ -74,7 +76,11 @@ class CheckoutController {
             @RequestHeader(IdempotencyKey.HEADER) String key,
             IdempotentId id,
             Origin origin) {
-        LoyaltyCommand.HoldPoints command = holding.read(origin.tenant(), id.toString(), stamp(id));
+        LoyaltyCommand.HoldPoints command = holding.read(
+                origin.tenant(),
+                id.toString(),
+                stamp(id),
+                (customer, fromFamily) -> payers.payer(customer, fromFamily, origin, clock.instant()));
         HoldId hold = HoldId.parse(origin.tenant(), command.holdId());
         return ResponseEntity.created(URI.create(HOLDS + hold))
                 .body(HoldAnswer.of(accounts.send(command, origin), hold));

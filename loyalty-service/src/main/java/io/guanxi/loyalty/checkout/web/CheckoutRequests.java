@@ -18,6 +18,12 @@ final class CheckoutRequests {
 
     private CheckoutRequests() {}
 
+    /** Finds out whose points pay. */
+    @FunctionalInterface
+    interface Paying {
+        CustomerKey by(CustomerKey customer, boolean fromFamily);
+    }
+
     /** Either {@code customerId}, or {@code shop} and {@code externalId}. */
     record Customer(
             @Nullable String customerId,
@@ -84,15 +90,17 @@ final class CheckoutRequests {
     /**
      * @param purse {@code points} if absent
      * @param keepForSeconds as long as the programme allows if absent
+     * @param fromFamily whether the points of the customer's family pay
      */
     record Holding(
             @Nullable Customer customer,
             @Nullable Order order,
             @Nullable String purse,
             @Nullable Long points,
-            @Nullable Long keepForSeconds) {
+            @Nullable Long keepForSeconds,
+            @Nullable Boolean fromFamily) {
 
-        LoyaltyCommand.HoldPoints read(String tenant, String name, Stamp stamp) {
+        LoyaltyCommand.HoldPoints read(String tenant, String name, Stamp stamp, Paying paying) {
             var fields = new Fields();
             CustomerKey key = fields.customer(tenant, customer);
             OrderRef ref = fields.order(order);
@@ -100,7 +108,7 @@ final class CheckoutRequests {
             long asked = fields.points("/points", points);
             Instant until = stamp.at().plus(fields.keepFor(keepForSeconds));
             fields.refuseIfAnyIsWrong();
-            HoldId hold = HoldId.of(known(key), name);
+            HoldId hold = HoldId.of(paying.by(known(key), Boolean.TRUE.equals(fromFamily)), name);
             return new LoyaltyCommand.HoldPoints(hold.account(), hold.toString(), of, asked, ref, until, stamp);
         }
     }
@@ -120,14 +128,18 @@ final class CheckoutRequests {
         }
     }
 
-    record Redemption(@Nullable Customer customer, @Nullable String reward) {
+    /** @param fromFamily whether the points of the customer's family pay; the reward is the family's then */
+    record Redemption(
+            @Nullable Customer customer,
+            @Nullable String reward,
+            @Nullable Boolean fromFamily) {
 
-        LoyaltyCommand.HoldForReward read(String tenant, String name, Stamp stamp) {
+        LoyaltyCommand.HoldForReward read(String tenant, String name, Stamp stamp, Paying paying) {
             var fields = new Fields();
             CustomerKey key = fields.customer(tenant, customer);
             String code = fields.code("/reward", reward);
             fields.refuseIfAnyIsWrong();
-            HoldId hold = HoldId.of(known(key), name);
+            HoldId hold = HoldId.of(paying.by(known(key), Boolean.TRUE.equals(fromFamily)), name);
             return new LoyaltyCommand.HoldForReward(hold.account(), hold.toString(), code, stamp);
         }
     }

@@ -40,12 +40,14 @@ class RewardController {
     private final LoyaltyAccounts accounts;
     private final Redemptions redemptions;
     private final RuleBooks books;
+    private final Payers payers;
     private final Clock clock;
 
-    RewardController(LoyaltyAccounts accounts, Redemptions redemptions, RuleBooks books, Clock clock) {
+    RewardController(LoyaltyAccounts accounts, Redemptions redemptions, RuleBooks books, Payers payers, Clock clock) {
         this.accounts = accounts;
         this.redemptions = redemptions;
         this.books = books;
+        this.payers = payers;
         this.clock = clock;
     }
 
@@ -56,7 +58,11 @@ class RewardController {
             @RequestHeader(IdempotencyKey.HEADER) String key,
             IdempotentId id,
             Origin origin) {
-        LoyaltyCommand.HoldForReward asked = redemption.read(origin.tenant(), id.toString(), stamp(id));
+        LoyaltyCommand.HoldForReward asked = redemption.read(
+                origin.tenant(),
+                id.toString(),
+                stamp(id),
+                (customer, fromFamily) -> payers.payer(customer, fromFamily, origin, clock.instant()));
         LoyaltyAccount account = redemptions.redeem(asked, books.of(origin.tenant()), origin);
         HoldId hold = HoldId.parse(origin.tenant(), asked.holdId());
         return ResponseEntity.created(URI.create(CheckoutController.HOLDS + hold))

@@ -8,7 +8,7 @@ package io.guanxi.loyalty.programme.domain;
 public record ReversalRules(Shortfall shortfall) {
 
     public enum Shortfall {
-        /** The account owes it; the next points that become available pay it first. */
+        /** The account owes it. As soon as points come, what can be used pays it before anything else. */
         DEBT,
         /** It is taken from the account's other points, the newest first; the account owes the rest. */
         CLAWBACK,
