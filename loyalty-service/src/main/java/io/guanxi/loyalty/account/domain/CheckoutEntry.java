@@ -92,18 +92,22 @@ public sealed interface CheckoutEntry extends LedgerEntry {
     /**
      * The order that points paid for was cancelled or returned, and they come back.
      *
+     * @param spentBy the entry that had spent them
      * @param returnId what they come back for; absent if the whole order was cancelled
+     * @param reward the reward that they had paid for, by its code; absent if they had paid for an order
      * @param lot what points are now whose time had ended in between; absent if there are none
      */
     record PointsReturned(
             String entryId,
             String holdId,
+            String spentBy,
             @Nullable String returnId,
             String purse,
             long points,
             @Nullable Lot lot,
             List<Move> moves,
             @Nullable OrderRef order,
+            @Nullable String reward,
             List<Finding> findings,
             long balance,
             String cause,

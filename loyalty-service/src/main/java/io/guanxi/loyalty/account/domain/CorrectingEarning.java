@@ -169,6 +169,13 @@ final class CorrectingEarning {
             return findings;
         }
 
+        /** An entry that earned nothing made no lot. */
+        private @Nullable String corrects() {
+            return earned == null || earned.lots().isEmpty()
+                    ? null
+                    : earned.lots().getFirst();
+        }
+
         private EarningCorrected corrected(
                 String purse,
                 @Nullable Lot lot,
@@ -181,6 +188,7 @@ final class CorrectingEarning {
             return new EarningCorrected(
                     entryId,
                     command.correctionId(),
+                    corrects(),
                     command.facts().order(),
                     right.rule(),
                     earned == null ? 0 : earned.points(),

@@ -48,6 +48,7 @@ public sealed interface GiftEntry extends LedgerEntry {
     /**
      * Points arrive from another account.
      *
+     * @param toFamily whether this is the account of the sender's family
      * @param parcels as they were sent, with the sender's lots
      * @param lots what they are here
      */
@@ -55,6 +56,7 @@ public sealed interface GiftEntry extends LedgerEntry {
             String entryId,
             String transferId,
             String from,
+            boolean toFamily,
             String purse,
             long points,
             List<Parcel> parcels,

@@ -217,6 +217,7 @@ public sealed interface OrderEntry extends LedgerEntry {
      * An order had been judged by a rule that was wrong, and its points are put right.
      *
      * @param correctionId the approved correction
+     * @param corrects the entry that had earned first; absent if the order has never earned anything
      * @param before what the order had earned
      * @param after what it should have earned
      * @param reversed what its returns take back of that
@@ -226,6 +227,7 @@ public sealed interface OrderEntry extends LedgerEntry {
     record EarningCorrected(
             String entryId,
             String correctionId,
+            @Nullable String corrects,
             OrderRef order,
             AppliedRule rule,
             long before,

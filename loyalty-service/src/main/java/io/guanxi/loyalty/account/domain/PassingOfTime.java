@@ -125,7 +125,8 @@ final class PassingOfTime {
             }
             Voucher now = course.account().vouchers().getOrDefault(voucher.voucherId(), voucher);
             if (now.status() == Voucher.Status.USABLE && Due.isOver(voucher.expires(), due)) {
-                course.then(new VoucherEvent.VoucherExpired(voucher.voucherId(), cause(due), at));
+                course.then(new VoucherEvent.VoucherExpired(
+                        voucher.voucherId(), voucher.reward(), voucher.value(), cause(due), at));
             }
         }
     }

@@ -80,6 +80,7 @@ final class ReceivingPoints {
                 entryId,
                 c.transferId(),
                 c.from(),
+                c.asFamily(),
                 c.purse(),
                 points,
                 c.parcels(),

@@ -25,6 +25,7 @@ final class RepayingDebt {
                         .entryId(),
                 purse,
                 points,
+                standing.debt() - points,
                 moves,
                 List.of(new Finding(POLICY, true)),
                 standing.available() - points,

@@ -105,12 +105,14 @@ final class ReturningSpent {
         course.then(new PointsReturned(
                 entryId,
                 hold.holdId(),
+                SpendingHeld.entryId(account, hold),
                 returnId,
                 hold.purse(),
                 points,
                 lot,
                 moves,
                 hold.order(),
+                hold.reward(),
                 List.of(
                         NO_MORE_COMES_BACK_THAN_WAS_SPENT.found(points == hold.left()),
                         POINTS_COME_BACK_WITH_THEIR_LAST_DAY.found(ended < points),

@@ -46,7 +46,7 @@ final class SpendingHeld {
                 .map(move -> new Move(move.lot(), Bucket.HELD, Bucket.OUTSIDE, move.points()))
                 .toList();
         return new PointsSpent(
-                EffectKey.of(account, "spend", "checkout", hold.holdId()).entryId(),
+                entryId(account, hold),
                 hold.holdId(),
                 hold.purse(),
                 hold.points(),
@@ -76,9 +76,15 @@ final class SpendingHeld {
                 code,
                 Objects.requireNonNull(reward.value(), "a voucher has a value"),
                 hold.holdId(),
+                entryId(course.account(), hold),
                 expires,
                 cause,
                 at));
+    }
+
+    /** The id of the entry that spends what is held, or has spent it. */
+    static String entryId(LoyaltyAccount account, Hold hold) {
+        return EffectKey.of(account, "spend", "checkout", hold.holdId()).entryId();
     }
 
     /** The id of the voucher that the hold pays for, if it pays for one. */

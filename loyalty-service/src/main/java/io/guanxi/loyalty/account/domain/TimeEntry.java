@@ -49,11 +49,16 @@ public sealed interface TimeEntry extends LedgerEntry {
         }
     }
 
-    /** Points that came paid what the account owed. */
+    /**
+     * Points that came paid what the account owed.
+     *
+     * @param debtLeft what the account still owes in that purse
+     */
     record DebtRepaid(
             String entryId,
             String purse,
             long points,
+            long debtLeft,
             List<Move> moves,
             List<Finding> findings,
             long balance,

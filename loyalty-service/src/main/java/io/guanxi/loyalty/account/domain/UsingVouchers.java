@@ -43,7 +43,13 @@ final class UsingVouchers {
         Voucher voucher = course.account().vouchers().get(c.voucherId());
         LoyaltyRejection refusal = refusal(course, voucher, c.voucherId(), c.order());
         if (refusal == null && voucher != null && voucher.status() != Voucher.Status.REDEEMED) {
-            course.then(new VoucherRedeemed(c.voucherId(), c.order(), c.stamp().cause(), at));
+            course.then(new VoucherRedeemed(
+                    c.voucherId(),
+                    voucher.reward(),
+                    voucher.value(),
+                    c.order(),
+                    c.stamp().cause(),
+                    at));
         }
         return refusal;
     }

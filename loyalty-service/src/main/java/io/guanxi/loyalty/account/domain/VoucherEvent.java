@@ -13,9 +13,19 @@ public sealed interface VoucherEvent extends LoyaltyEvent {
     @Override
     Instant at();
 
-    /** @param holdId the points that paid for it */
+    /**
+     * @param holdId the points that paid for it
+     * @param spentBy the entry that spent them
+     */
     record VoucherIssued(
-            String voucherId, String reward, Money value, String holdId, Instant expires, String cause, Instant at)
+            String voucherId,
+            String reward,
+            Money value,
+            String holdId,
+            String spentBy,
+            Instant expires,
+            String cause,
+            Instant at)
             implements VoucherEvent {}
 
     /** A basket keeps it aside. */
@@ -25,7 +35,9 @@ public sealed interface VoucherEvent extends LoyaltyEvent {
     /** It is free again. */
     record VoucherReleased(String voucherId, boolean timedOut, String cause, Instant at) implements VoucherEvent {}
 
-    record VoucherRedeemed(String voucherId, OrderRef order, String cause, Instant at) implements VoucherEvent {}
+    record VoucherRedeemed(String voucherId, String reward, Money value, OrderRef order, String cause, Instant at)
+            implements VoucherEvent {}
 
-    record VoucherExpired(String voucherId, String cause, Instant at) implements VoucherEvent {}
+    record VoucherExpired(String voucherId, String reward, Money value, String cause, Instant at)
+            implements VoucherEvent {}
 }

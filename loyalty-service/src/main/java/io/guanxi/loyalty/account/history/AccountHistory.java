@@ -30,14 +30,6 @@ public class AccountHistory {
         return messages(customer, 0).map(AccountHistory::line).toList();
     }
 
-    /** The first events, up to and with one. */
-    public List<LoyaltyEvent> upTo(CustomerKey customer, long sequence) {
-        return messages(customer, 0)
-                .takeWhile(message -> message.getSequenceNumber() <= sequence)
-                .map(AccountHistory::event)
-                .toList();
-    }
-
     public Optional<LoyaltyEvent> eventAt(CustomerKey customer, long sequence) {
         return messages(customer, sequence).findFirst().map(AccountHistory::event);
     }

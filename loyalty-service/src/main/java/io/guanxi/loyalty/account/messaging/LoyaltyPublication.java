@@ -16,7 +16,6 @@ import io.guanxi.loyalty.account.domain.OrderEntry;
 import io.guanxi.loyalty.account.domain.TierEvent;
 import io.guanxi.loyalty.account.domain.TimeEntry;
 import io.guanxi.loyalty.account.domain.VoucherEvent;
-import io.guanxi.loyalty.account.history.AccountHistory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,12 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LoyaltyPublication implements Publication {
 
-    private final AccountHistory history;
-
-    LoyaltyPublication(AccountHistory history) {
-        this.history = history;
-    }
-
     @Override
     public String name() {
         return "loyalty";
@@ -44,9 +37,7 @@ class LoyaltyPublication implements Publication {
         if (!(event.payload() instanceof LoyaltyEvent happening)) {
             return List.of();
         }
-        CustomerKey customer = CustomerKey.parse(event.stream());
-        var before = new WhatWasBefore(() -> history.upTo(customer, event.sequence()));
-        Telling telling = telling(happening, customer.customerId(), before);
+        Telling telling = telling(happening, CustomerKey.parse(event.stream()).customerId());
         return telling == null
                 ? List.of()
                 : List.of(new OutgoingEvent(Topics.CRM_LOYALTY, event.stream(), telling.type(), telling.body()));
@@ -56,7 +47,7 @@ class LoyaltyPublication implements Publication {
     record Telling(String type, Published body) {}
 
     /** Null for what is nobody else's business. */
-    static @Nullable Telling telling(LoyaltyEvent event, String customerId, WhatWasBefore before) {
+    static @Nullable Telling telling(LoyaltyEvent event, String customerId) {
         return switch (event) {
             case AccountOpened e ->
                 new Telling(
@@ -67,12 +58,12 @@ class LoyaltyPublication implements Publication {
                                 e.order() == null ? null : e.order().shop()));
             case DueSet e -> null;
             case Fact e -> null;
-            case OrderEntry e -> new TellingOfOrders(customerId, before).of(e);
-            case TimeEntry e -> new TellingOfTime(customerId, before).of(e);
-            case CheckoutEntry e -> new TellingOfCheckouts(customerId, before).of(e);
+            case OrderEntry e -> new TellingOfOrders(customerId).of(e);
+            case TimeEntry e -> new TellingOfTime(customerId).of(e);
+            case CheckoutEntry e -> new TellingOfCheckouts(customerId).of(e);
             case GiftEntry e -> new TellingOfGifts(customerId).of(e);
             case TierEvent e -> TellingOfTiers.of(customerId, e);
-            case VoucherEvent e -> new TellingOfVouchers(customerId, before).of(e);
+            case VoucherEvent e -> new TellingOfVouchers(customerId).of(e);
         };
     }
 }

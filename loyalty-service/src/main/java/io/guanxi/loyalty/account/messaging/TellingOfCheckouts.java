@@ -12,7 +12,7 @@ import io.guanxi.loyalty.account.messaging.Published.Order;
 import org.jspecify.annotations.Nullable;
 
 /** What others learn of points that pay. */
-record TellingOfCheckouts(String customerId, WhatWasBefore before) {
+record TellingOfCheckouts(String customerId) {
 
     @Nullable
     Telling of(CheckoutEntry entry) {
@@ -34,15 +34,14 @@ record TellingOfCheckouts(String customerId, WhatWasBefore before) {
     }
 
     private Telling returned(PointsReturned e, Line line) {
-        PointsSpent spent = before.spentBy(e.holdId());
         return new Telling(
                 EventTypes.CRM_LOYALTY_POINTS_RETURNED,
                 new Published.PointsReturned(
                         line,
                         Order.of(e.order()),
-                        spent.entryId(),
+                        e.spentBy(),
                         e.returnId() == null ? "order-cancelled" : "order-returned",
                         e.returnId(),
-                        spent.reward()));
+                        e.reward()));
     }
 }

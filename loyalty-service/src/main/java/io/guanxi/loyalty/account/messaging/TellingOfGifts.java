@@ -27,7 +27,7 @@ record TellingOfGifts(String customerId) {
                 new Telling(
                         EventTypes.CRM_LOYALTY_POINTS_TRANSFERRED_IN,
                         new Published.PointsTransferred(
-                                line(e, e.points(), null), e.transferId(), customer(e.from()), null));
+                                line(e, e.points(), null), e.transferId(), customer(e.from()), reason(e.toFamily())));
             case TransferDeclined e -> null;
             case TransferTakenBack e ->
                 new Telling(
@@ -63,10 +63,11 @@ record TellingOfGifts(String customerId) {
         return new Telling(
                 EventTypes.CRM_LOYALTY_POINTS_TRANSFERRED_OUT,
                 new Published.PointsTransferred(
-                        line(e, e.points(), e.ruleVersion()),
-                        e.transferId(),
-                        other,
-                        e.toFamily() ? "pooling" : "gift"));
+                        line(e, e.points(), e.ruleVersion()), e.transferId(), other, reason(e.toFamily())));
+    }
+
+    private static String reason(boolean toFamily) {
+        return toFamily ? "pooling" : "gift";
     }
 
     private Line line(GiftEntry entry, long points, @Nullable Integer ruleVersion) {

@@ -24,7 +24,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What others learn of the points that orders make. */
-record TellingOfOrders(String customerId, WhatWasBefore before) {
+record TellingOfOrders(String customerId) {
 
     /** As many as the schema has room for. */
     private static final int DECIMALS_OF_RATE = 9;
@@ -110,7 +110,7 @@ record TellingOfOrders(String customerId, WhatWasBefore before) {
                         Order.of(e.order()),
                         e.correctionId(),
                         e.points() > 0 ? "up" : "down",
-                        e.before() == 0 ? null : before.earnedBy(e.order(), e.purse()),
+                        e.corrects(),
                         unlessNone(Math.abs(e.changeOf(Bucket.PENDING))),
                         unlessNone(e.owed())));
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What others learn of what time does to points. */
-record TellingOfTime(String customerId, WhatWasBefore before) {
+record TellingOfTime(String customerId) {
 
     Telling of(TimeEntry entry) {
         Line line = Line.of(customerId, entry, entry.points(), null);
@@ -21,7 +21,7 @@ record TellingOfTime(String customerId, WhatWasBefore before) {
                 new Telling(
                         EventTypes.CRM_LOYALTY_POINTS_EXPIRED, new Published.PointsExpired(line, onlyLot(e.moves())));
             case TimeEntry.DebtRepaid e ->
-                new Telling(EventTypes.CRM_LOYALTY_DEBT_REPAID, new Published.DebtRepaid(line, before.debt(e.purse())));
+                new Telling(EventTypes.CRM_LOYALTY_DEBT_REPAID, new Published.DebtRepaid(line, e.debtLeft()));
         };
     }
 

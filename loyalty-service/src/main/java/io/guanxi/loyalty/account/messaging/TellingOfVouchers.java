@@ -1,7 +1,7 @@
 package io.guanxi.loyalty.account.messaging;
 
 import io.guanxi.contracts.EventTypes;
-import io.guanxi.loyalty.account.domain.Voucher;
+import io.guanxi.kernel.Money;
 import io.guanxi.loyalty.account.domain.VoucherEvent;
 import io.guanxi.loyalty.account.domain.VoucherEvent.VoucherExpired;
 import io.guanxi.loyalty.account.domain.VoucherEvent.VoucherIssued;
@@ -13,7 +13,7 @@ import io.guanxi.loyalty.account.messaging.Published.Order;
 import org.jspecify.annotations.Nullable;
 
 /** What others learn of vouchers; that a basket keeps one aside is its own business. */
-record TellingOfVouchers(String customerId, WhatWasBefore before) {
+record TellingOfVouchers(String customerId) {
 
     @Nullable
     Telling of(VoucherEvent event) {
@@ -21,26 +21,21 @@ record TellingOfVouchers(String customerId, WhatWasBefore before) {
             case VoucherIssued e ->
                 new Telling(
                         EventTypes.CRM_LOYALTY_VOUCHER_ISSUED,
-                        new Published.VoucherIssued(
-                                new Published.VoucherLine(
-                                        customerId, e.voucherId(), e.reward(), Published.Amount.of(e.value())),
-                                before.spentBy(e.holdId()).entryId(),
-                                e.expires(),
-                                null));
+                        new Published.VoucherIssued(voucher(e, e.reward(), e.value()), e.spentBy(), e.expires(), null));
             case VoucherReserved e -> null;
             case VoucherReleased e -> null;
             case VoucherRedeemed e ->
                 new Telling(
                         EventTypes.CRM_LOYALTY_VOUCHER_REDEEMED,
-                        new Published.VoucherRedeemed(voucher(e), Order.of(e.order())));
+                        new Published.VoucherRedeemed(voucher(e, e.reward(), e.value()), Order.of(e.order())));
             case VoucherExpired e ->
-                new Telling(EventTypes.CRM_LOYALTY_VOUCHER_EXPIRED, new Published.VoucherExpired(voucher(e)));
+                new Telling(
+                        EventTypes.CRM_LOYALTY_VOUCHER_EXPIRED,
+                        new Published.VoucherExpired(voucher(e, e.reward(), e.value())));
         };
     }
 
-    private Published.VoucherLine voucher(VoucherEvent event) {
-        Voucher voucher = before.voucher(event.voucherId());
-        return new Published.VoucherLine(
-                customerId, event.voucherId(), voucher.reward(), Published.Amount.of(voucher.value()));
+    private Published.VoucherLine voucher(VoucherEvent event, String reward, Money value) {
+        return new Published.VoucherLine(customerId, event.voucherId(), reward, Published.Amount.of(value));
     }
 }

@@ -25,10 +25,10 @@ final class RecordedGifts {
                 e.findings().contains(POOLED)
                         ? null
                         : new LoyaltyCommand.SendPoints(account, e.transferId(), e.to(), e.purse(), e.points(), stamp);
-            // Whether it came to the account of a family does not matter any more once it was received or declined.
             case GiftEntry.PointsReceived e ->
                 new LoyaltyCommand.ReceivePoints(
-                        account, e.transferId(), e.from(), true, e.purse(), e.parcels(), stamp);
+                        account, e.transferId(), e.from(), e.toFamily(), e.purse(), e.parcels(), stamp);
+            // Whether it came to the account of a family does not matter any more once it was declined.
             case GiftEntry.TransferDeclined e ->
                 new LoyaltyCommand.ReceivePoints(
                         account, e.transferId(), e.from(), false, e.purse(), e.parcels(), stamp);

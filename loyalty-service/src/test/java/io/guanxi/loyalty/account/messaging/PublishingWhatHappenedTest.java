@@ -4,44 +4,35 @@ import static io.guanxi.loyalty.account.domain.LedgerFixture.newAccount;
 import static io.guanxi.loyalty.account.domain.RulesFixture.fixed;
 import static io.guanxi.loyalty.account.domain.RulesFixture.rules;
 import static io.guanxi.loyalty.account.domain.RulesFixture.term;
+import static io.guanxi.loyalty.account.messaging.Tellings.body;
+import static io.guanxi.loyalty.account.messaging.Tellings.json;
+import static io.guanxi.loyalty.account.messaging.Tellings.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import io.guanxi.contracts.CustomerKey;
 import io.guanxi.contracts.EventTypes;
-import io.guanxi.contracts.SchemaCatalogue;
 import io.guanxi.kernel.Money;
-import io.guanxi.loyalty.account.domain.GiftEntry;
+import io.guanxi.loyalty.account.domain.CustomerThen;
+import io.guanxi.loyalty.account.domain.Fact.PaymentNoted;
 import io.guanxi.loyalty.account.domain.LedgerFixture;
 import io.guanxi.loyalty.account.domain.LoyaltyCommand;
-import io.guanxi.loyalty.account.domain.LoyaltyEvent;
-import io.guanxi.loyalty.account.domain.RulesFixture;
 import io.guanxi.loyalty.account.domain.TiersFixture;
 import io.guanxi.loyalty.account.domain.VoucherEvent.VoucherIssued;
-import io.guanxi.loyalty.account.domain.lots.Lot;
 import io.guanxi.loyalty.account.messaging.LoyaltyPublication.Telling;
 import io.guanxi.loyalty.programme.domain.Conditions;
 import io.guanxi.loyalty.programme.domain.ExpiryRule;
-import io.guanxi.loyalty.programme.domain.GoodwillRules;
 import io.guanxi.loyalty.programme.domain.RewardRules;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class PublishingWhatHappenedTest {
 
-    private static final JsonMapper PUBLISHED = JsonMapper.builder()
-            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-            .build();
-
-    private static final String OTHER = "acme/1b671a64-40d5-491e-99b0-da01ff1f3341";
-
     private static final RewardRules TEA = new RewardRules(
             "tea", Map.of(), "points", 100, RewardRules.Kind.VOUCHER, Money.of("10.00", "CNY"), null, null, null, 30);
+
+    private static final RewardRules POT =
+            new RewardRules("pot", Map.of(), "points", 60, RewardRules.Kind.GOODS, null, null, null, null, 0);
 
     @Test
     void everyPointThatMovesIsPublishedAsItsSchemaSays() {
@@ -149,7 +140,68 @@ class PublishingWhatHappenedTest {
         JsonNode returned = body(published, EventTypes.CRM_LOYALTY_POINTS_RETURNED);
         assertThat(spent.get("kind").stringValue()).isEqualTo("checkout");
         assertThat(returned.get("returns")).isEqualTo(spent.get("entryId"));
+        assertThat(returned.get("points").longValue()).isEqualTo(80);
+        assertThat(returned.get("orderId").stringValue()).isEqualTo("A-9");
         assertThat(returned.get("reason").stringValue()).isEqualTo("order-cancelled");
+        assertThat(returned.has("reward")).isFalse();
+    }
+
+    @Test
+    void pointsThatComeBackOfARewardNameIt() {
+        var account = newAccount().under(rules().reward(POT)).paid("A-1", "100.00");
+        account.take(new LoyaltyCommand.HoldForReward(LedgerFixture.ACCOUNT, "H-1", "pot", account.stamp("hold")));
+        account.spentHeld("H-1");
+        account.take(
+                new LoyaltyCommand.ReturnSpent(LedgerFixture.ACCOUNT, "H-1", "R-1", null, account.stamp("give-back")));
+        var published = publish(account);
+
+        JsonNode returned = body(published, EventTypes.CRM_LOYALTY_POINTS_RETURNED);
+        assertThat(returned.get("returns"))
+                .isEqualTo(body(published, EventTypes.CRM_LOYALTY_POINTS_SPENT).get("entryId"));
+        assertThat(returned.get("reward").stringValue()).isEqualTo("pot");
+        assertThat(returned.get("reason").stringValue()).isEqualTo("order-returned");
+        assertThat(returned.get("returnId").stringValue()).isEqualTo("R-1");
+        assertThat(returned.has("orderId")).isFalse();
+    }
+
+    @Test
+    void aCorrectionUpNamesTheEntryThatHadEarned() {
+        var account = newAccount().paid("A-1", "30.00");
+        correct(account, "2");
+        var published = publish(account);
+
+        JsonNode corrected = body(published, EventTypes.CRM_LOYALTY_EARNING_CORRECTED);
+        assertThat(corrected.get("corrects"))
+                .isEqualTo(body(published, EventTypes.CRM_LOYALTY_POINTS_EARNED).get("entryId"));
+        assertThat(corrected.get("correctionId").stringValue()).isEqualTo("C-2");
+        assertThat(corrected.get("direction").stringValue()).isEqualTo("up");
+        assertThat(corrected.get("points").longValue()).isEqualTo(30);
+        assertThat(corrected.get("balance").longValue()).isEqualTo(60);
+        assertThat(corrected.get("ruleVersion").intValue()).isEqualTo(2);
+        assertThat(corrected.has("debt")).isFalse();
+    }
+
+    @Test
+    void aCorrectionDownTellsWhatIsOwedBecauseItIsGone() {
+        var account = newAccount().paid("A-1", "30.00");
+        spend(account, "H-1", 25);
+        correct(account, "0.5");
+        JsonNode corrected = body(publish(account), EventTypes.CRM_LOYALTY_EARNING_CORRECTED);
+
+        assertThat(corrected.get("direction").stringValue()).isEqualTo("down");
+        assertThat(corrected.get("points").longValue()).isEqualTo(5);
+        assertThat(corrected.get("debt").longValue()).isEqualTo(10);
+        assertThat(corrected.get("balance").longValue()).isZero();
+    }
+
+    @Test
+    void aCorrectionOfAnOrderThatHadEarnedNothingNamesNoEntryBefore() {
+        var account = newAccount().paid("A-1", "0.40");
+        correct(account, "5");
+        JsonNode corrected = body(publish(account), EventTypes.CRM_LOYALTY_EARNING_CORRECTED);
+
+        assertThat(corrected.get("points").longValue()).isEqualTo(2);
+        assertThat(corrected.has("corrects")).isFalse();
     }
 
     @Test
@@ -166,14 +218,15 @@ class PublishingWhatHappenedTest {
         assertThat(issued.at("/value/amount").stringValue()).isEqualTo("10.00");
         assertThat(issued.get("entryId"))
                 .isEqualTo(body(published, EventTypes.CRM_LOYALTY_POINTS_SPENT).get("entryId"));
-        assertThat(body(published, EventTypes.CRM_LOYALTY_VOUCHER_REDEEMED)
-                        .get("orderId")
-                        .stringValue())
-                .isEqualTo("A-2");
-        assertThat(body(published, EventTypes.CRM_LOYALTY_VOUCHER_EXPIRED)
-                        .get("reward")
-                        .stringValue())
-                .isEqualTo("tea");
+        JsonNode redeemed = body(published, EventTypes.CRM_LOYALTY_VOUCHER_REDEEMED);
+        assertThat(redeemed.get("voucherId")).isEqualTo(issued.get("voucherId"));
+        assertThat(redeemed.get("reward").stringValue()).isEqualTo("tea");
+        assertThat(redeemed.get("value")).isEqualTo(issued.get("value"));
+        assertThat(redeemed.get("orderId").stringValue()).isEqualTo("A-2");
+        JsonNode expired = body(published, EventTypes.CRM_LOYALTY_VOUCHER_EXPIRED);
+        assertThat(expired.get("voucherId")).isNotEqualTo(issued.get("voucherId"));
+        assertThat(expired.get("reward").stringValue()).isEqualTo("tea");
+        assertThat(expired.get("value")).isEqualTo(issued.get("value"));
     }
 
     @Test
@@ -188,51 +241,11 @@ class PublishingWhatHappenedTest {
                         EventTypes.CRM_LOYALTY_POINTS_EARNED,
                         EventTypes.CRM_LOYALTY_TIER_CHANGED,
                         EventTypes.CRM_LOYALTY_TIER_CHANGED);
-        JsonNode risen = PUBLISHED.valueToTree(published.getLast().body());
+        JsonNode risen = json(published.getLast());
         assertThat(risen.get("from").stringValue()).isEqualTo("basic");
         assertThat(risen.get("to").stringValue()).isEqualTo("silver");
         assertThat(risen.get("reason").stringValue()).isEqualTo("qualified");
         assertThat(risen.get("validUntil").stringValue()).isEqualTo("2027-12-31T16:00:00Z");
-    }
-
-    @Test
-    void pointsThatNoOrderMadeAreToldWithoutWhoGaveThem() {
-        var lot = new Lot("L", "points", LedgerFixture.THEN, null, null, null, null);
-        var account = newAccount().under(goodwill()).paid("A-1", "100.00");
-        account.take(new LoyaltyCommand.AdjustPoints(
-                LedgerFixture.ACCOUNT, "J-1", "points", -10, "error", "mei", account.stamp("adjust")));
-        account.take(new LoyaltyCommand.GrantGoodwill(
-                LedgerFixture.ACCOUNT,
-                "5b0c6d1e-7a51-4f0e-8d2b-3f9d8c0f2a11",
-                20,
-                "late",
-                "mei",
-                account.stamp("goodwill")));
-        account.take(new LoyaltyCommand.ReceivePoints(
-                LedgerFixture.ACCOUNT,
-                "T-1",
-                OTHER,
-                false,
-                "points",
-                List.of(new GiftEntry.Parcel(lot, 5)),
-                account.stamp("receive")));
-        var published = publish(account);
-
-        assertThat(body(published, EventTypes.CRM_LOYALTY_POINTS_ADJUSTED)
-                        .get("direction")
-                        .stringValue())
-                .isEqualTo("down");
-        assertThat(body(published, EventTypes.CRM_LOYALTY_GOODWILL_GRANTED)
-                        .get("points")
-                        .longValue())
-                .isEqualTo(20);
-        assertThat(body(published, EventTypes.CRM_LOYALTY_POINTS_TRANSFERRED_IN)
-                        .at("/counterparty/customerId")
-                        .stringValue())
-                .isEqualTo(CustomerKey.parse(OTHER).customerId());
-        assertThat(published)
-                .noneSatisfy(telling ->
-                        assertThat(PUBLISHED.writeValueAsString(telling.body())).contains("mei"));
     }
 
     @Test
@@ -248,10 +261,6 @@ class PublishingWhatHappenedTest {
                 .containsExactly(EventTypes.CRM_LOYALTY_ACCOUNT_OPENED, EventTypes.CRM_LOYALTY_POINTS_EARNED);
     }
 
-    private static RulesFixture goodwill() {
-        return rules().goodwill(new GoodwillRules("points", 100, 1000));
-    }
-
     private static void spend(LedgerFixture account, String holdId, long points) {
         account.take(new LoyaltyCommand.HoldPoints(
                 LedgerFixture.ACCOUNT,
@@ -264,36 +273,17 @@ class PublishingWhatHappenedTest {
         account.take(new LoyaltyCommand.SpendHeld(LedgerFixture.ACCOUNT, holdId, account.stamp("spend")));
     }
 
+    /** Every order should have earned so much of each unit. */
+    private static void correct(LedgerFixture account, String rate) {
+        account.publishing(2, account.now().toString(), rules().earning(term("base", rate)));
+        var facts = account.events(PaymentNoted.class).getFirst().facts();
+        account.take(new LoyaltyCommand.CorrectEarning(
+                LedgerFixture.ACCOUNT, "C-2", facts, new CustomerThen(null, null, true), 2, account.stamp("correct")));
+    }
+
     private static String voucher(LedgerFixture account, String holdId) {
         account.take(new LoyaltyCommand.HoldForReward(LedgerFixture.ACCOUNT, holdId, "tea", account.stamp("hold")));
         account.take(new LoyaltyCommand.SpendHeld(LedgerFixture.ACCOUNT, holdId, account.stamp("spend")));
         return account.last(VoucherIssued.class).voucherId();
-    }
-
-    /** Each as its schema says. */
-    private static List<Telling> publish(LedgerFixture account) {
-        var published = new ArrayList<Telling>();
-        List<LoyaltyEvent> events = account.events();
-        String customerId = CustomerKey.parse(LedgerFixture.ACCOUNT).customerId();
-        for (int i = 0; i < events.size(); i++) {
-            List<LoyaltyEvent> until = events.subList(0, i + 1);
-            Telling telling = LoyaltyPublication.telling(events.get(i), customerId, new WhatWasBefore(() -> until));
-            if (telling != null) {
-                published.add(telling);
-            }
-        }
-        assertThat(published)
-                .allSatisfy(telling -> assertThat(SchemaCatalogue.published()
-                                .validate(telling.type(), PUBLISHED.writeValueAsBytes(telling.body())))
-                        .isEmpty());
-        return published;
-    }
-
-    private static JsonNode body(List<Telling> published, String type) {
-        return published.stream()
-                .filter(telling -> telling.type().equals(type))
-                .findFirst()
-                .map(telling -> (JsonNode) PUBLISHED.valueToTree(telling.body()))
-                .orElseThrow(() -> new AssertionError("no " + type + " among " + published));
     }
 }

@@ -178,6 +178,7 @@ final class OrderSamples {
                         new OrderEntry.EarningCorrected(
                                 "entry-1",
                                 "correction-1",
+                                "entry-0",
                                 ORDER,
                                 RULE,
                                 99,
@@ -197,6 +198,7 @@ final class OrderSamples {
                         new OrderEntry.EarningCorrected(
                                 "entry-1",
                                 "correction-1",
+                                null,
                                 ORDER,
                                 NO_RATE,
                                 99,

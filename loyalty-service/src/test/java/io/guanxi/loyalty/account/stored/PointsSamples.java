@@ -47,12 +47,13 @@ final class PointsSamples {
                                 "entry-1",
                                 "points",
                                 99,
+                                5,
                                 moves(Bucket.AVAILABLE, Bucket.OUTSIDE, 99),
                                 found("a-policy", true),
                                 70,
                                 "event-1",
                                 AT),
-                        new TimeEntry.DebtRepaid("entry-1", "points", 99, List.of(), List.of(), 70, "event-1", AT));
+                        new TimeEntry.DebtRepaid("entry-1", "points", 99, 5, List.of(), List.of(), 70, "event-1", AT));
     }
 
     static EventJson<LoyaltyEvent> checkout(EventJson<LoyaltyEvent> events) {
@@ -108,18 +109,20 @@ final class PointsSamples {
                         new CheckoutEntry.PointsReturned(
                                 "entry-1",
                                 "hold-1",
+                                "entry-0",
                                 "R-1",
                                 "points",
                                 99,
                                 LOT,
                                 moves(Bucket.OUTSIDE, Bucket.AVAILABLE, 99),
                                 ORDER,
+                                "ten-off",
                                 found("a-policy", true),
                                 70,
                                 "event-1",
                                 AT),
                         new CheckoutEntry.PointsReturned(
-                                "entry-1", "hold-1", null, "points", 99, null, List.of(), null, List.of(), 70,
-                                "event-1", AT));
+                                "entry-1", "hold-1", "entry-0", null, "points", 99, null, List.of(), null, null,
+                                List.of(), 70, "event-1", AT));
     }
 }

@@ -90,8 +90,10 @@ final class StandingSamples {
 
     static EventJson<LoyaltyEvent> vouchers(EventJson<LoyaltyEvent> events) {
         return events.sample(
-                        new VoucherEvent.VoucherIssued("voucher-1", "ten-off", PAID, "hold-1", LATER, "event-1", AT),
-                        new VoucherEvent.VoucherIssued("voucher-1", "ten-off", PAID, "hold-1", LATER, "event-1", AT))
+                        new VoucherEvent.VoucherIssued(
+                                "voucher-1", "ten-off", PAID, "hold-1", "entry-1", LATER, "event-1", AT),
+                        new VoucherEvent.VoucherIssued(
+                                "voucher-1", "ten-off", PAID, "hold-1", "entry-1", LATER, "event-1", AT))
                 .sample(
                         new VoucherEvent.VoucherReserved("voucher-1", ORDER, LATER, "event-1", AT),
                         new VoucherEvent.VoucherReserved("voucher-1", ORDER, LATER, "event-1", AT))
@@ -99,10 +101,10 @@ final class StandingSamples {
                         new VoucherEvent.VoucherReleased("voucher-1", true, "event-1", AT),
                         new VoucherEvent.VoucherReleased("voucher-1", true, "event-1", AT))
                 .sample(
-                        new VoucherEvent.VoucherRedeemed("voucher-1", ORDER, "event-1", AT),
-                        new VoucherEvent.VoucherRedeemed("voucher-1", ORDER, "event-1", AT))
+                        new VoucherEvent.VoucherRedeemed("voucher-1", "ten-off", PAID, ORDER, "event-1", AT),
+                        new VoucherEvent.VoucherRedeemed("voucher-1", "ten-off", PAID, ORDER, "event-1", AT))
                 .sample(
-                        new VoucherEvent.VoucherExpired("voucher-1", "event-1", AT),
-                        new VoucherEvent.VoucherExpired("voucher-1", "event-1", AT));
+                        new VoucherEvent.VoucherExpired("voucher-1", "ten-off", PAID, "event-1", AT),
+                        new VoucherEvent.VoucherExpired("voucher-1", "ten-off", PAID, "event-1", AT));
     }
 }

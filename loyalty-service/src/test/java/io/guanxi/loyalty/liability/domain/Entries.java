@@ -88,6 +88,7 @@ public final class Entries {
         return new OrderEntry.EarningCorrected(
                 "corrected",
                 "c-1",
+                null,
                 ORDER,
                 new AppliedRule(2, BigDecimal.ONE, RoundingMode.DOWN),
                 0,
@@ -123,7 +124,7 @@ public final class Entries {
     }
 
     public static LedgerEntry debtRepaid(Instant at, Move... moves) {
-        return new TimeEntry.DebtRepaid("repaid", PURSE, sum(moves), List.of(moves), List.of(), 0, "cause", at);
+        return new TimeEntry.DebtRepaid("repaid", PURSE, sum(moves), 0, List.of(moves), List.of(), 0, "cause", at);
     }
 
     public static LedgerEntry held(Instant at, String lot, long points) {
@@ -150,7 +151,20 @@ public final class Entries {
 
     public static LedgerEntry returned(Instant at, Move... moves) {
         return new CheckoutEntry.PointsReturned(
-                "returned", "h", "r", PURSE, sum(moves), null, List.of(moves), ORDER, List.of(), 0, "cause", at);
+                "returned",
+                "h",
+                "spent",
+                "r",
+                PURSE,
+                sum(moves),
+                null,
+                List.of(moves),
+                ORDER,
+                null,
+                List.of(),
+                0,
+                "cause",
+                at);
     }
 
     public static LedgerEntry sent(Instant at, Move... moves) {

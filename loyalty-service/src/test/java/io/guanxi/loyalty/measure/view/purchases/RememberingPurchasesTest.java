@@ -74,7 +74,7 @@ class RememberingPurchasesTest {
         fold(Entries.spent(PAID, Entries.out("l", 5)));
         fold(paid());
         fold(earned(1, gave("base"), gave("welcome")));
-        fold(new VoucherEvent.VoucherRedeemed("v", Entries.ORDER, "cause", PAID));
+        fold(new VoucherEvent.VoucherRedeemed("v", "tea", HUNDRED, Entries.ORDER, "cause", PAID));
         assertThat(purchases()).containsExactly(new Purchase("3:web/A-1", PAID, "app", true, true, true, false));
         fold(new Fact.PaidOrderCancelled(Entries.ORDER, "cause", PAID));
         assertThat(purchases().getFirst().cancelled()).isTrue();
