@@ -19,6 +19,8 @@ final class Tellings {
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
+    private static final SchemaCatalogue SCHEMAS = SchemaCatalogue.published();
+
     private Tellings() {}
 
     /** Each event by itself, and each as its schema says. */
@@ -29,8 +31,8 @@ final class Tellings {
                 .filter(Objects::nonNull)
                 .toList();
         assertThat(published)
-                .allSatisfy(telling -> assertThat(SchemaCatalogue.published()
-                                .validate(telling.type(), PUBLISHED.writeValueAsBytes(telling.body())))
+                .allSatisfy(telling -> assertThat(
+                                SCHEMAS.validate(telling.type(), PUBLISHED.writeValueAsBytes(telling.body())))
                         .isEmpty());
         return published;
     }

@@ -33,6 +33,8 @@ class ShowingAnAccountTest {
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
+    private static final SchemaCatalogue SCHEMAS = SchemaCatalogue.published();
+
     static LongStream seeds() {
         return new Random(42).longs(40);
     }
@@ -54,10 +56,8 @@ class ShowingAnAccountTest {
                                 : details.endings().next())
                 .as("seed %s", seed)
                 .isEqualTo(Endings.nextOf(account.account()));
-        assertThat(SchemaCatalogue.published()
-                        .validate(
-                                EventTypes.LOYALTY_ACCOUNT_STATE,
-                                JSON.writeValueAsBytes(LoyaltyAccountState.of(details))))
+        assertThat(SCHEMAS.validate(
+                        EventTypes.LOYALTY_ACCOUNT_STATE, JSON.writeValueAsBytes(LoyaltyAccountState.of(details))))
                 .as("seed %s", seed)
                 .isEmpty();
     }
