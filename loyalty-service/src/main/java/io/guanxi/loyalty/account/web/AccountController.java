@@ -1,11 +1,8 @@
 package io.guanxi.loyalty.account.web;
 
 import io.guanxi.contracts.CustomerKey;
-import io.guanxi.loyalty.account.explain.ExplainingATier;
-import io.guanxi.loyalty.account.explain.TierExplanation.ToRise;
-import io.guanxi.loyalty.account.explain.TierOutlook;
+import io.guanxi.kernel.Origin;
 import io.guanxi.loyalty.account.history.AccountThen;
-import io.guanxi.loyalty.account.history.RecallingAnAccount;
 import io.guanxi.loyalty.account.view.accountdetails.AccountDetails;
 import io.guanxi.loyalty.account.view.accountdetails.Endings;
 import io.guanxi.loyalty.account.view.accountdetails.FindAccountDetails;
@@ -36,14 +33,14 @@ class AccountController {
     private final FindAccountDetails accounts;
     private final ListAccountEntries entries;
     private final Moments moments;
-    private final RecallingAnAccount recalling;
+    private final PresentAccounts present;
 
     AccountController(
-            FindAccountDetails accounts, ListAccountEntries entries, Moments moments, RecallingAnAccount recalling) {
+            FindAccountDetails accounts, ListAccountEntries entries, Moments moments, PresentAccounts present) {
         this.accounts = accounts;
         this.entries = entries;
         this.moments = moments;
-        this.recalling = recalling;
+        this.present = present;
     }
 
     @GetMapping
@@ -55,12 +52,13 @@ class AccountController {
             Caller caller,
             @PathVariable String customerId,
             @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt) {
+            @RequestParam(required = false) @Nullable String knownAt,
+            Origin origin) {
         CustomerKey customer = Accounts.customer(caller, customerId);
         if (asOf != null || knownAt != null) {
             return ResponseEntity.ok(then(customer, moments.of(customer, asOf, knownAt)));
         }
-        AccountResponse account = now(customer);
+        AccountResponse account = present.of(customer, origin);
         return ResponseEntity.ok().eTag(Versions.etag(account.version())).body(account);
     }
 
@@ -69,35 +67,16 @@ class AccountController {
         return AccountResponse.of(details, Endings.nextOf(then.account()).orElse(null));
     }
 
-    private AccountResponse now(CustomerKey customer) {
-        AccountDetails details = accounts.of(customer).orElseThrow(Accounts::unknown);
-        var next = details.endings().incomplete()
-                ? recalling.of(customer, null, null).flatMap(then -> Endings.nextOf(then.account()))
-                : details.endings().next();
-        return AccountResponse.of(details, next.orElse(null));
-    }
-
     @GetMapping("/summary")
     @Operation(summary = "An account with what is missing to the next tier and the last lines of its ledger")
-    SummaryResponse summary(Caller caller, @PathVariable String customerId) {
+    SummaryResponse summary(Caller caller, @PathVariable String customerId, Origin origin) {
         CustomerKey customer = Accounts.customer(caller, customerId);
         return new SummaryResponse(
-                now(customer),
-                nextTier(customer),
+                present.of(customer, origin),
+                present.nextTier(customer, origin),
                 entries.of(customer, null, LAST_ENTRIES).items().stream()
                         .map(EntryResponse::of)
                         .toList());
-    }
-
-    private @Nullable ToRise nextTier(CustomerKey customer) {
-        return recalling
-                .of(customer, null, null)
-                .flatMap(then -> TierOutlook.of(
-                        then.account(),
-                        recalling.book(customer.tenant()).inForce(then.asOf(), then.knownAt()),
-                        then.asOf()))
-                .map(ExplainingATier::toRise)
-                .orElse(null);
     }
 
     @GetMapping("/entries")

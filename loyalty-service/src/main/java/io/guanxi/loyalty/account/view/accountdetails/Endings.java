@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When which points of the main purse end. Few lots are remembered, so that an account with thousands of them costs no more
- * than others; then the log knows.
+ * than others; then the account itself knows.
  *
  * @param lots by id, those that end some day, the oldest first; empty if they are too many
  * @param lastUse when something was last earned or spent
@@ -84,7 +84,7 @@ public record Endings(Map<String, Ending> lots, Instant lastUse, boolean any, bo
         return first(byMoment);
     }
 
-    /** The same of an account as its log gives it, whatever its size. */
+    /** The same of an account as its events give it, whatever its size. */
     public static Optional<Expiry> nextOf(LoyaltyAccount account) {
         PurseStanding purse = account.purse(LedgerEntry.MAIN_PURSE);
         var byMoment = new TreeMap<Instant, Long>();
