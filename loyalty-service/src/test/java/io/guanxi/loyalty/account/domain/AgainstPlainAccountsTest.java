@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Random histories of some years, compared after each thing that happens; a failure names its seed. */
+@Execution(ExecutionMode.CONCURRENT)
 class AgainstPlainAccountsTest {
 
     private static final int SEEDS_PER_BLOCK = 50;

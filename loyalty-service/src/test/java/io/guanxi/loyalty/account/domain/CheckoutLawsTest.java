@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** 4,000 seeds of random baskets, each of 60 steps; a failure names its seed. */
+@Execution(ExecutionMode.CONCURRENT)
 class CheckoutLawsTest {
 
     private static final int SEEDS_PER_BLOCK = 200;

@@ -13,10 +13,13 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** 4,000 seeds of random orders; a failure names its seed. */
+@Execution(ExecutionMode.CONCURRENT)
 class LedgerPropertiesTest {
 
     private static final int SEEDS_PER_BLOCK = 200;

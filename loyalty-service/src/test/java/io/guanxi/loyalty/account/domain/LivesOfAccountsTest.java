@@ -19,10 +19,13 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Thousands of seeds of years with orders, baskets, expiries, tiers and long silences; a failure names its seed. */
+@Execution(ExecutionMode.CONCURRENT)
 class LivesOfAccountsTest {
 
     private static final int SEEDS_PER_BLOCK = 250;

@@ -8,10 +8,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Random histories of publications and corrections against a model that knows every moment of a short time. */
+@Execution(ExecutionMode.CONCURRENT)
 class RuleBookLawsTest {
 
     private static final int MOMENTS = 24;

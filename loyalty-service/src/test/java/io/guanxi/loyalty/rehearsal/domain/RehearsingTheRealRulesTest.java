@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What is rehearsed by the rules as they were is what happened, entry by entry. */
+@Execution(ExecutionMode.CONCURRENT)
 class RehearsingTheRealRulesTest {
 
     private static final int SEEDS = 1_000;

@@ -27,8 +27,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Whatever a draft says, it can be tried on whatever happened, and every point is accounted for. */
+@Execution(ExecutionMode.CONCURRENT)
 class TryingADraftTest {
 
     private static final int SEEDS = 1_000;

@@ -18,10 +18,13 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Several writers on one store in which everything goes wrong; each seed is one order of events. */
+@Execution(ExecutionMode.CONCURRENT)
 class KeepingTheChainTest {
 
     private static final EventLogMetrics METRICS = new EventLogMetrics(new SimpleMeterRegistry());

@@ -1,5 +1,6 @@
 package io.guanxi.loyalty.account.view.accountentries;
 
+import io.guanxi.eventlog.EventCatalogue;
 import io.guanxi.eventlog.RecordedEvent;
 import io.guanxi.loyalty.LoyaltyEventNames;
 import io.guanxi.loyalty.account.domain.LedgerFixture;
@@ -11,6 +12,8 @@ import java.util.Objects;
 
 /** The lines that the view lists of an account. */
 public final class Listed {
+
+    private static final EventCatalogue CATALOGUE = LoyaltyEventNames.catalogue();
 
     private Listed() {}
 
@@ -29,7 +32,7 @@ public final class Listed {
                 LedgerFixture.ACCOUNT,
                 line.sequence(),
                 line.sequence(),
-                LoyaltyEventNames.catalogue().nameOf(line.event().getClass()),
+                CATALOGUE.nameOf(line.event().getClass()),
                 line.event(),
                 "acme",
                 line.happened(),
