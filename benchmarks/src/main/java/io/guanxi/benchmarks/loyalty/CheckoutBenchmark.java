@@ -33,7 +33,7 @@ final class CheckoutBenchmark {
     private static final String CHECKOUT = "/api/loyalty/checkout";
     private static final int ACCOUNTS = 1_000;
     private static final int CLIENTS = 16;
-    private static final int PER_SECOND = 40;
+    private static final int PER_SECOND = 10;
     private static final int POINTS = 7;
     private static final int HOLDS_OF_ONE_BALANCE = 1_000;
     private static final Duration WARM_UP = Duration.ofSeconds(6);
