@@ -26,18 +26,14 @@ public interface View<D> {
     }
 
     /**
-     * The document after an event. Pure: the same arguments give the same answer, today and in a rebuild.
+     * The document of a key after an event that touches it. Pure: the same arguments give the same answer, today and in a
+     * rebuild.
      *
      * @param current null if there is no document
      * @return null if there is none any more; {@code current} itself if the event changes nothing, which saves a write
      */
     @Nullable
-    D evolve(@Nullable D current, RecordedEvent event);
-
-    /** The same for a view whose events touch several documents in different ways. */
-    default @Nullable D evolve(String key, @Nullable D current, RecordedEvent event) {
-        return evolve(current, event);
-    }
+    D evolve(String key, @Nullable D current, RecordedEvent event);
 
     /** What the documents are looked for by, other than their key. */
     default List<ViewIndex> indexes() {

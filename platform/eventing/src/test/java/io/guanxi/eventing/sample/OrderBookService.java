@@ -8,6 +8,7 @@ import io.guanxi.eventing.intake.Intakes;
 import io.guanxi.eventing.intake.RecordBatch;
 import io.guanxi.eventing.relay.OutgoingEvent;
 import io.guanxi.eventing.relay.Publication;
+import io.guanxi.eventing.view.KeylessView;
 import io.guanxi.eventing.view.StateTopic;
 import io.guanxi.eventing.view.View;
 import io.guanxi.eventing.view.ViewIndex;
@@ -111,7 +112,7 @@ public class OrderBookService {
         };
     }
 
-    final class OrderBooks implements View<OrderBook> {
+    final class OrderBooks implements KeylessView<OrderBook> {
 
         @Override
         public String name() {

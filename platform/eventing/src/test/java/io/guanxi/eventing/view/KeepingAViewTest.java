@@ -145,7 +145,7 @@ class KeepingAViewTest {
         Map<String, Tally> folded = new TreeMap<>();
         for (RecordedEvent event : events) {
             for (String key : view.keys(event)) {
-                folded.compute(key, (any, current) -> view.evolve(current, event));
+                folded.compute(key, (k, current) -> view.evolve(k, current, event));
             }
         }
         return folded;
@@ -177,7 +177,7 @@ class KeepingAViewTest {
                 .isEqualTo(30);
     }
 
-    private static final class Tallies implements View<Tally> {
+    private static final class Tallies implements KeylessView<Tally> {
 
         @Override
         public String name() {

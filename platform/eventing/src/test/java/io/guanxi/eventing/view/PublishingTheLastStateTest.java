@@ -121,7 +121,7 @@ class PublishingTheLastStateTest {
                 .toList();
     }
 
-    private static final class Counts implements View<Count> {
+    private static final class Counts implements KeylessView<Count> {
 
         @Override
         public String name() {

@@ -218,7 +218,7 @@ class RebuildingWithTwoOwnersTest {
         }
     }
 
-    private static final class Counts implements View<Count> {
+    private static final class Counts implements KeylessView<Count> {
 
         @Override
         public String name() {

@@ -30,7 +30,7 @@ public final class ViewFixtures {
     public static <D> @Nullable D fold(View<D> view, List<TicketEvent> events) {
         D document = null;
         for (RecordedEvent event : Recorded.stream(events)) {
-            document = view.evolve(document, event);
+            document = view.evolve(event.stream(), document, event);
         }
         return document;
     }

@@ -18,7 +18,7 @@ import io.guanxi.customer.file.domain.OrderSummary;
 import io.guanxi.customer.file.domain.SealedValue;
 import io.guanxi.customer.file.domain.Stage;
 import io.guanxi.customer.file.view.customerdetails.CustomerDetails.ShopId;
-import io.guanxi.eventing.view.View;
+import io.guanxi.eventing.view.KeylessView;
 import io.guanxi.eventing.view.ViewIndex;
 import io.guanxi.eventlog.RecordedEvent;
 import java.time.Instant;
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** Folds a customer's events into their details. */
 @Component
-class CustomerDetailsView implements View<CustomerDetails> {
+class CustomerDetailsView implements KeylessView<CustomerDetails> {
 
     static final String STAGE = "stage";
     static final String LAST_ORDER = "orders.last";

@@ -17,8 +17,8 @@ import io.guanxi.customer.file.domain.CustomerEvent.StageChanged;
 import io.guanxi.customer.file.domain.CustomerEvent.StageDateCorrected;
 import io.guanxi.customer.file.domain.SealedValue;
 import io.guanxi.customer.file.domain.Stage;
+import io.guanxi.eventing.view.KeylessView;
 import io.guanxi.eventing.view.StateTopic;
-import io.guanxi.eventing.view.View;
 import io.guanxi.eventlog.RecordedEvent;
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps and publishes the present profile. An order that changes no stage does not touch it, nor does a value that was said again. */
 @Component
-class CustomerProfileView implements View<CustomerProfile> {
+class CustomerProfileView implements KeylessView<CustomerProfile> {
 
     private final KeyRing keys;
 

@@ -65,11 +65,6 @@ class CustomerSearchView implements View<CustomerTerm> {
     }
 
     @Override
-    public @Nullable CustomerTerm evolve(@Nullable CustomerTerm current, RecordedEvent event) {
-        throw new UnsupportedOperationException("an event touches several terms in different ways");
-    }
-
-    @Override
     public @Nullable CustomerTerm evolve(String key, @Nullable CustomerTerm current, RecordedEvent event) {
         return termsOf(event).after().get(key);
     }

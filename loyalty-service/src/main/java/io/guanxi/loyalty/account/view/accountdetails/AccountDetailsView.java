@@ -2,8 +2,8 @@ package io.guanxi.loyalty.account.view.accountdetails;
 
 import io.guanxi.contracts.CustomerKey;
 import io.guanxi.contracts.Topics;
+import io.guanxi.eventing.view.KeylessView;
 import io.guanxi.eventing.view.StateTopic;
-import io.guanxi.eventing.view.View;
 import io.guanxi.eventlog.RecordedEvent;
 import io.guanxi.loyalty.account.domain.LoyaltyEvent;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
-class AccountDetailsView implements View<AccountDetails> {
+class AccountDetailsView implements KeylessView<AccountDetails> {
 
     @Override
     public String name() {

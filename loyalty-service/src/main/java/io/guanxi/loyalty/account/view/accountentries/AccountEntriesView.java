@@ -1,6 +1,6 @@
 package io.guanxi.loyalty.account.view.accountentries;
 
-import io.guanxi.eventing.view.View;
+import io.guanxi.eventing.view.KeylessView;
 import io.guanxi.eventing.view.ViewIndex;
 import io.guanxi.eventlog.RecordedEvent;
 import io.guanxi.loyalty.account.domain.EntryKind;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** A document for each line, so that a line costs the same on an account of ten lines and of ten thousand. */
 @Component
-class AccountEntriesView implements View<AccountEntry> {
+class AccountEntriesView implements KeylessView<AccountEntry> {
 
     @Override
     public String name() {

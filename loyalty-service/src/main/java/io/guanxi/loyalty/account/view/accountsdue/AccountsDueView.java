@@ -1,6 +1,6 @@
 package io.guanxi.loyalty.account.view.accountsdue;
 
-import io.guanxi.eventing.view.View;
+import io.guanxi.eventing.view.KeylessView;
 import io.guanxi.eventing.view.ViewIndex;
 import io.guanxi.eventlog.RecordedEvent;
 import io.guanxi.loyalty.account.domain.LoyaltyEvent.DueSet;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** A document for each account on which something is due some time. */
 @Component
-class AccountsDueView implements View<AccountDue> {
+class AccountsDueView implements KeylessView<AccountDue> {
 
     static final String DUE = "due";
 

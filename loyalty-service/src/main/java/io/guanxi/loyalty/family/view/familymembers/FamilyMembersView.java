@@ -1,6 +1,6 @@
 package io.guanxi.loyalty.family.view.familymembers;
 
-import io.guanxi.eventing.view.View;
+import io.guanxi.eventing.view.KeylessView;
 import io.guanxi.eventing.view.ViewIndex;
 import io.guanxi.eventlog.RecordedEvent;
 import io.guanxi.loyalty.account.domain.Fact.FamilyJoined;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** A document for each customer who is in a family, under their account. */
 @Component
-class FamilyMembersView implements View<FamilyMember> {
+class FamilyMembersView implements KeylessView<FamilyMember> {
 
     static final String FAMILY = "family";
 

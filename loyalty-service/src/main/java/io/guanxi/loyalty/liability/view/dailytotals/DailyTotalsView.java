@@ -101,11 +101,6 @@ class DailyTotalsView implements View<PostedTotals> {
     }
 
     @Override
-    public @Nullable PostedTotals evolve(@Nullable PostedTotals current, RecordedEvent event) {
-        throw new UnsupportedOperationException("an entry counts in several documents: " + event.id());
-    }
-
-    @Override
     public @Nullable PostedTotals evolve(String key, @Nullable PostedTotals current, RecordedEvent event) {
         var entry = (LedgerEntry) event.payload();
         Posting posting = posting(event);

@@ -47,11 +47,6 @@ class LotsView implements View<LotHistory> {
     }
 
     @Override
-    public @Nullable LotHistory evolve(@Nullable LotHistory current, RecordedEvent event) {
-        throw new UnsupportedOperationException("an entry counts in several documents: " + event.id());
-    }
-
-    @Override
     public @Nullable LotHistory evolve(String key, @Nullable LotHistory current, RecordedEvent event) {
         var entry = (LedgerEntry) event.payload();
         String lot = key.substring(event.stream().length() + 1);

@@ -1,6 +1,6 @@
 package io.guanxi.loyalty.liability.view.owedbydate;
 
-import io.guanxi.eventing.view.View;
+import io.guanxi.eventing.view.KeylessView;
 import io.guanxi.eventing.view.ViewIndex;
 import io.guanxi.eventlog.RecordedEvent;
 import io.guanxi.loyalty.account.domain.LedgerEntry;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** A document for each purse and pair of days on which something happened and was recorded: mostly one a day. */
 @Component
-class OwedByDateView implements View<HappenedTotals> {
+class OwedByDateView implements KeylessView<HappenedTotals> {
 
     private final Function<String, RuleBook> rules;
 

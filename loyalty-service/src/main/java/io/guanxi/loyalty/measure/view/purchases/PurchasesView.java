@@ -1,6 +1,6 @@
 package io.guanxi.loyalty.measure.view.purchases;
 
-import io.guanxi.eventing.view.View;
+import io.guanxi.eventing.view.KeylessView;
 import io.guanxi.eventing.view.ViewIndex;
 import io.guanxi.eventlog.RecordedEvent;
 import io.guanxi.loyalty.account.domain.CheckoutEntry;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** A document of bounded size for each account that bought something. */
 @Component
-class PurchasesView implements View<CustomerPurchases> {
+class PurchasesView implements KeylessView<CustomerPurchases> {
 
     private final Function<String, RuleBook> rules;
 

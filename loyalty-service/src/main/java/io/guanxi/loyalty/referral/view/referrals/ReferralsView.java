@@ -1,6 +1,6 @@
 package io.guanxi.loyalty.referral.view.referrals;
 
-import io.guanxi.eventing.view.View;
+import io.guanxi.eventing.view.KeylessView;
 import io.guanxi.eventing.view.ViewIndex;
 import io.guanxi.eventlog.RecordedEvent;
 import io.guanxi.loyalty.account.domain.Fact.ReferralClaimed;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** A document for each customer who was recommended, under their account. */
 @Component
-class ReferralsView implements View<Referral> {
+class ReferralsView implements KeylessView<Referral> {
 
     static final String REFERRER = "referrer";
     static final String SINCE = "since";

@@ -1,6 +1,6 @@
 package io.guanxi.ticket.desk.view.promisesdue;
 
-import io.guanxi.eventing.view.View;
+import io.guanxi.eventing.view.KeylessView;
 import io.guanxi.eventing.view.ViewIndex;
 import io.guanxi.eventlog.RecordedEvent;
 import io.guanxi.ticket.desk.domain.TicketEvent;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** A document for each ticket with a promise that runs. */
 @Component
-class PromisesDueView implements View<PromiseDue> {
+class PromisesDueView implements KeylessView<PromiseDue> {
 
     static final String DUE = "dueAt";
 

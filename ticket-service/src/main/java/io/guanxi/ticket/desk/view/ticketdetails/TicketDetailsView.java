@@ -1,8 +1,8 @@
 package io.guanxi.ticket.desk.view.ticketdetails;
 
 import io.guanxi.contracts.Topics;
+import io.guanxi.eventing.view.KeylessView;
 import io.guanxi.eventing.view.StateTopic;
-import io.guanxi.eventing.view.View;
 import io.guanxi.eventlog.RecordedEvent;
 import io.guanxi.ticket.desk.domain.TicketEvent;
 import io.guanxi.ticket.desk.domain.TicketEvent.Opened;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** A document for each ticket, and its state as a table for others. */
 @Component
-class TicketDetailsView implements View<TicketDetails> {
+class TicketDetailsView implements KeylessView<TicketDetails> {
 
     @Override
     public String name() {

@@ -1,6 +1,6 @@
 package io.guanxi.ticket.desk.view.ticketqueue;
 
-import io.guanxi.eventing.view.View;
+import io.guanxi.eventing.view.KeylessView;
 import io.guanxi.eventing.view.ViewIndex;
 import io.guanxi.eventlog.RecordedEvent;
 import io.guanxi.ticket.desk.domain.TicketEvent;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** A line for each ticket. */
 @Component
-class TicketQueueView implements View<QueueEntry> {
+class TicketQueueView implements KeylessView<QueueEntry> {
 
     static final String TENANT = "tenant";
     static final String DONE = "done";
