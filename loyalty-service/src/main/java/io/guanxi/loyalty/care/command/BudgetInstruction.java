@@ -8,6 +8,7 @@ sealed interface BudgetInstruction {
 
     record Reserve(
             @TargetAggregateIdentifier String stream,
+            String account,
             String complaint,
             long points,
             long most,
@@ -15,6 +16,7 @@ sealed interface BudgetInstruction {
             Instant at)
             implements BudgetInstruction {}
 
-    record GiveBack(@TargetAggregateIdentifier String stream, String complaint, String cause, Instant at)
+    record GiveBack(
+            @TargetAggregateIdentifier String stream, String account, String complaint, String cause, Instant at)
             implements BudgetInstruction {}
 }

@@ -54,13 +54,17 @@ public class Goodwill {
         String budget = budget(origin.tenant(), now);
         String cause = command.stamp().cause();
         commands.send(
-                new BudgetInstruction.Reserve(budget, command.complaint(), command.points(), most, cause, now),
+                new BudgetInstruction.Reserve(
+                        budget, command.account(), command.complaint(), command.points(), most, cause, now),
                 origin,
                 now);
         try {
             return accounts.send(command, origin);
         } catch (CommandRefused refused) {
-            commands.send(new BudgetInstruction.GiveBack(budget, command.complaint(), cause, now), origin, now);
+            commands.send(
+                    new BudgetInstruction.GiveBack(budget, command.account(), command.complaint(), cause, now),
+                    origin,
+                    now);
             throw refused;
         }
     }

@@ -26,14 +26,15 @@ class GoodwillBudgetAggregate {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(BudgetInstruction.Reserve ask) {
         id = ask.stream();
-        Decisions.record(state.reserve(ask.complaint(), ask.points(), ask.most(), ask.cause(), ask.at()));
+        Decisions.record(
+                state.reserve(ask.account(), ask.complaint(), ask.points(), ask.most(), ask.cause(), ask.at()));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(BudgetInstruction.GiveBack ask) {
         id = ask.stream();
-        Decisions.record(state.giveBack(ask.complaint(), ask.cause(), ask.at()));
+        Decisions.record(state.giveBack(ask.account(), ask.complaint(), ask.cause(), ask.at()));
     }
 
     @EventSourcingHandler

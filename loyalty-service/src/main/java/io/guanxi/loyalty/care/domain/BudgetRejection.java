@@ -23,7 +23,7 @@ public sealed interface BudgetRejection extends Reason {
         }
     }
 
-    /** Somebody else is about to compensate the same complaint. */
+    /** Somebody else is about to compensate the same complaint of the customer. */
     record ReservationDiffers(String complaint, long reserved, long asked) implements BudgetRejection {
         @Override
         public String code() {
@@ -32,8 +32,8 @@ public sealed interface BudgetRejection extends Reason {
 
         @Override
         public String message() {
-            return "For complaint " + complaint + ", " + reserved + " points are set aside already (asked: " + asked
-                    + ").";
+            return "For complaint " + complaint + " of this customer, " + reserved
+                    + " points are set aside already (asked: " + asked + ").";
         }
 
         @Override

@@ -25,20 +25,22 @@ class StoredBudgetEventsTest {
 
     @TestFactory
     Stream<DynamicTest> everyEventKeepsItsJson() {
-        var reserved = new GoodwillReserved("ticket-1", 80, "request-1", AT);
-        var back = new ReservationGivenBack("ticket-1", 80, "request-1", AT);
+        var reserved = new GoodwillReserved("acme/c-1", "ticket-1", 80, "request-1", AT);
+        var ofNobody = new GoodwillReserved(null, "ticket-1", 80, "request-1", AT);
+        var back = new ReservationGivenBack("acme/c-1", "ticket-1", 80, "request-1", AT);
+        var backOfNobody = new ReservationGivenBack(null, "ticket-1", 80, "request-1", AT);
         return EventJson.of(
                         BudgetEvent.class,
                         CATALOGUE::toJson,
                         (json, type) -> type.cast(CATALOGUE.fromJson(CATALOGUE.nameOf(type), json)))
-                .sample(reserved, reserved)
-                .sample(back, back)
+                .sample(reserved, ofNobody, ofNobody)
+                .sample(back, backOfNobody, backOfNobody)
                 .tests();
     }
 
     @Test
     void aSnapshotOfTheStateIsReadAsItWas() {
-        var budget = new GoodwillBudget(Map.of("ticket-1", 80L, "ticket-2", 20L));
+        var budget = new GoodwillBudget(Map.of("acme/c-1/ticket-1", 80L, "ticket-2", 20L));
         String stored = CATALOGUE.mapper().writeValueAsString(budget);
 
         assertThat(CATALOGUE.mapper().readValue(stored, GoodwillBudget.class)).isEqualTo(budget);
