@@ -57,8 +57,14 @@ final class Rules {
                 .that()
                 .resideInAPackage(Layer.DOMAIN.within(base))
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage("java..", "org.jspecify..", "io.guanxi.kernel..", Layer.DOMAIN.within(base)))
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "io.guanxi.kernel..",
+                        // Pure functions of numbers, and what a value's bucket is.
+                        "org.hipparchus..",
+                        "org.HdrHistogram..",
+                        Layer.DOMAIN.within(base)))
                 .because(
                         "a rule of business must be readable and testable without a framework: pass the value in with the"
                                 + " command, or do the work in command, process or view");

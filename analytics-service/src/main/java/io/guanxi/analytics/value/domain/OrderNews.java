@@ -2,6 +2,7 @@ package io.guanxi.analytics.value.domain;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,13 @@ public record OrderNews(
         Instant happened,
         @Nullable Instant placedAt,
         OrderContent content,
-        @Nullable Returned returned) {
+        @Nullable Returned returned) implements Comparable<OrderNews> {
+
+    private static final Comparator<OrderNews> BY_TIME = Comparator.comparing(OrderNews::happened)
+            .thenComparing(OrderNews::step)
+            .thenComparing(OrderNews::placedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(OrderNews::content)
+            .thenComparing(OrderNews::returned, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     /**
      * One return.
@@ -25,9 +32,19 @@ public record OrderNews(
      * @param returnId unique within the order
      * @param refund in the order's currency, not negative
      */
-    public record Returned(String returnId, long units, BigDecimal refund) {
+    public record Returned(String returnId, long units, BigDecimal refund) implements Comparable<Returned> {
+
+        private static final Comparator<Returned> BY_ID = Comparator.comparing(Returned::returnId)
+                .thenComparing(Returned::units)
+                .thenComparing(Returned::refund);
+
         public Returned {
             refund = Amounts.exact(refund);
+        }
+
+        @Override
+        public int compareTo(Returned other) {
+            return BY_ID.compare(this, other);
         }
     }
 
@@ -35,5 +52,11 @@ public record OrderNews(
         if ((step == OrderStep.RETURNED) != (returned != null)) {
             throw new IllegalArgumentException("step: " + step + " (expected: a return says what came back)");
         }
+    }
+
+    /** By time; the rest has no meaning but that different news differ. */
+    @Override
+    public int compareTo(OrderNews other) {
+        return BY_TIME.compare(this, other);
     }
 }

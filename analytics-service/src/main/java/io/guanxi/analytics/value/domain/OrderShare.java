@@ -18,16 +18,16 @@ public record OrderShare(
     /** Of an order that does not count. */
     public static final OrderShare NONE = new OrderShare(null, null, Amounts.ZERO, 0);
 
-    long orders() {
+    public long orders() {
         return orderedAt == null ? 0 : 1;
     }
 
     /** Units that were sold and did not come back. */
-    long units() {
+    public long units() {
         return sold == null ? 0 : sold.units() - returnedUnits;
     }
 
-    SumsByCurrency sums() {
+    public SumsByCurrency sums() {
         return sold == null
                 ? SumsByCurrency.NOTHING
                 : SumsByCurrency.of(sold.currency(), new Sums(1, sold.amount(), refunded));

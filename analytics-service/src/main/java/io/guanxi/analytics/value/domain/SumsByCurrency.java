@@ -23,7 +23,7 @@ public record SumsByCurrency(SortedMap<String, Sums> sums) {
         return new SumsByCurrency(one);
     }
 
-    SumsByCurrency plus(SumsByCurrency other) {
+    public SumsByCurrency plus(SumsByCurrency other) {
         if (other.sums.isEmpty()) {
             return this;
         }
@@ -39,7 +39,7 @@ public record SumsByCurrency(SortedMap<String, Sums> sums) {
         return new SumsByCurrency(all);
     }
 
-    SumsByCurrency minus(SumsByCurrency other) {
+    public SumsByCurrency minus(SumsByCurrency other) {
         if (other.sums.isEmpty()) {
             return this;
         }

@@ -7,6 +7,7 @@ import io.guanxi.analytics.value.domain.OrderStep;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What this service reads of an order event; all six kinds have these fields. */
@@ -22,7 +23,8 @@ record OrderBody(
 
     record Buyer(String externalId) {}
 
-    record Line(String lineId, long quantity) {}
+    /** @param sku the article; what comes back is told by its line alone */
+    record Line(String lineId, @Nullable String sku, long quantity) {}
 
     record Totals(BigDecimal grand) {}
 
@@ -33,7 +35,7 @@ record OrderBody(
                 step,
                 happened,
                 placedAt,
-                new OrderContent(currency, totals.grand(), units(lines)),
+                new OrderContent(currency, totals.grand(), units(lines), articles()),
                 step == OrderStep.RETURNED ? returnedNews() : null);
     }
 
@@ -41,6 +43,10 @@ record OrderBody(
         return returned == null
                 ? null
                 : new OrderNews.Returned(returned.returnId(), units(returned.lines()), returned.refund());
+    }
+
+    private List<String> articles() {
+        return lines.stream().map(Line::sku).filter(Objects::nonNull).toList();
     }
 
     private static long units(List<Line> lines) {

@@ -122,7 +122,7 @@ final class StoredForms {
     }
 
     private static Sale sale(Unpacker in) {
-        return new Sale(step(in.small()), in.moment(), new OrderContent(in.text(), in.amount(), in.number()));
+        return new Sale(step(in.small()), in.moment(), OrderContent.of(in.text(), in.amount(), in.number()));
     }
 
     private static int code(OrderStep step) {

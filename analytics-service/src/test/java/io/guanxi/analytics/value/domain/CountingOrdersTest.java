@@ -102,7 +102,7 @@ class CountingOrdersTest {
         customer.fold("1", news(OrderStep.PAID, 0, "20.00", 2));
         customer.fold(
                 "2",
-                new OrderNews(OrderStep.PAID, DAY_ONE, null, new OrderContent("CNY", new BigDecimal("88"), 1), null));
+                new OrderNews(OrderStep.PAID, DAY_ONE, null, OrderContent.of("CNY", new BigDecimal("88"), 1), null));
         assertThat(customer.facts().sums().net("EUR")).isEqualByComparingTo("20");
         assertThat(customer.facts().sums().net("CNY")).isEqualByComparingTo("88");
         assertThat(customer.facts().sums().mainCurrency()).contains("CNY");
@@ -123,7 +123,7 @@ class CountingOrdersTest {
                 step,
                 DAY_ONE.plus(Duration.ofHours(hours)),
                 null,
-                new OrderContent("EUR", new BigDecimal(amount), units),
+                OrderContent.of("EUR", new BigDecimal(amount), units),
                 null);
     }
 
@@ -132,7 +132,7 @@ class CountingOrdersTest {
                 OrderStep.RETURNED,
                 DAY_ONE.plus(Duration.ofDays(3)),
                 null,
-                new OrderContent("EUR", new BigDecimal("20.00"), 2),
+                OrderContent.of("EUR", new BigDecimal("20.00"), 2),
                 new Returned(id, units, new BigDecimal(refund)));
     }
 }

@@ -67,7 +67,7 @@ final class RandomOrders {
     }
 
     private OrderContent content() {
-        return new OrderContent(CURRENCIES.get(random.nextInt(CURRENCIES.size())), amount(), random.nextInt(4));
+        return OrderContent.of(CURRENCIES.get(random.nextInt(CURRENCIES.size())), amount(), random.nextInt(4));
     }
 
     private Returned returned() {

@@ -48,7 +48,7 @@ class StoringFactsTest {
     void orders_keep_their_bytes() {
         TreeMap<String, ReturnFacts> returns = new TreeMap<>();
         returns.put("退货-1", new ReturnFacts(AT.plusSeconds(9), 2, amount("12.5")));
-        Sale sale = new Sale(OrderStep.PAID, AT, new OrderContent("CNY", new BigDecimal("199.00"), 3));
+        Sale sale = new Sale(OrderStep.PAID, AT, OrderContent.of("CNY", new BigDecimal("199.00"), 3));
         frozen(
                 "order.full",
                 new OrderFacts(AT.minusSeconds(5), AT, false, sale, returns),
