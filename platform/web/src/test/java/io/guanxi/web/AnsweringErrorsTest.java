@@ -103,6 +103,7 @@ class AnsweringErrorsTest {
                 "{'text':'a','colour':'BLUE'}|/colour|is not one of RED, GREEN",
                 "{'text':'a','written':'yesterday'}|/written|is not a time such as 2026-01-31T12:00:00Z",
                 "{'text':'a','lines':[{'sku':'s','quantity':1},{'sku':'s','quantity':'many'}]}|/lines/1/quantity|is not a number that fits",
+                "{'text':'a','lines':[{'sku':'s','quantity':1.9}]}|/lines/0/quantity|is not a number that fits",
                 "{'text':'a','lines':'none'}|/lines|is not an array",
                 "{'text':'a','amount':{'value':1001}}|/amount|is not a value that is accepted",
                 "{'text':' '}|/text|must not be blank",
