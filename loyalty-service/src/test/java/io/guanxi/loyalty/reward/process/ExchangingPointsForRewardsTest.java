@@ -42,7 +42,7 @@ class ExchangingPointsForRewardsTest {
     @Test
     void whoIsOvertakenBetweenTheStepsKeepsTheirPoints() {
         var counter = new RewardCounter(1L).customer("a", 100).customer("b", 100);
-        counter.before(2, () -> counter.redeem("a", "h1"));
+        counter.before(3, () -> counter.redeem("a", "h1"));
 
         assertThatThrownBy(() -> counter.redeem("b", "h2")).isInstanceOf(CommandRefused.class);
 
@@ -55,14 +55,41 @@ class ExchangingPointsForRewardsTest {
         var counter = new RewardCounter(1L).customer("a", 100).customer("b", 100);
         counter.redeem("a", "h1");
 
-        counter.raiseStock(2L);
+        counter.setStock(2L);
         counter.redeem("b", "h2");
 
         assertThat(counter.stock().taken()).isEqualTo(2);
     }
 
+    @Test
+    void whoHasPaidTakesNoUnitOfAStockThatIsSetLater() {
+        var counter = new RewardCounter(null).customer("a", 100).customer("b", 100);
+        counter.redeem("a", "h1");
+        counter.setStock(1L);
+
+        counter.redeem("a", "h1");
+        assertThat(counter.stock().taken()).isZero();
+
+        counter.redeem("b", "h2");
+        assertThat(counter.hold("b", "h2").status()).isEqualTo(Hold.Status.SPENT);
+    }
+
+    @Test
+    void whatIsBegunUnderOneVersionIsEndedByIt() {
+        var counter = new RewardCounter(null).customer("a", 100).customer("b", 100);
+        counter.crashAt(3);
+        counter.tryToRedeem("a", "h1");
+        assertThat(counter.hold("a", "h1").status()).isEqualTo(Hold.Status.OPEN);
+        counter.setStock(1L);
+        counter.redeem("b", "h2");
+
+        counter.redeem("a", "h1");
+
+        assertThat(counter.hold("a", "h1").status()).isEqualTo(Hold.Status.SPENT);
+    }
+
     @ParameterizedTest(name = "before call {0}")
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
     void aCrashBetweenAnyTwoStepsLosesNeitherPointsNorUnits(int call) {
         var counter = new RewardCounter(1L).customer("a", 100);
         counter.crashAt(call);
@@ -76,7 +103,7 @@ class ExchangingPointsForRewardsTest {
     }
 
     @ParameterizedTest(name = "before call {0}")
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
     void askedAgainAfterACrashItGoesOnWhereItBrokeOff(int call) {
         var counter = new RewardCounter(1L).customer("a", 100);
         counter.crashAt(call);
@@ -91,7 +118,7 @@ class ExchangingPointsForRewardsTest {
     @Test
     void whoIsSlowerThanTheirHoldTakesNoUnitThatNobodyGivesBack() {
         var counter = new RewardCounter(1L).customer("a", 100);
-        counter.before(2, () -> counter.later(Duration.ofHours(1)).sweep().react());
+        counter.before(3, () -> counter.later(Duration.ofHours(1)).sweep().react());
 
         assertThatThrownBy(() -> counter.redeem("a", "h1")).isInstanceOf(CommandRefused.class);
         counter.react();

@@ -32,6 +32,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where customers exchange 80 points for a mug. What decides is real; what stores and sends is a list in memory, and the
@@ -57,9 +58,28 @@ final class RewardCounter {
     private int interruption = Integer.MAX_VALUE;
     private Runnable meanwhile = () -> {};
 
-    RewardCounter(long mugs) {
+    /** @param mugs how many there are; null is without limit */
+    RewardCounter(@Nullable Long mugs) {
         book = Till.bookOf(rules(mugs));
-        redemptions = new Redemptions((command, origin) -> called(() -> send(command)), new Redemptions.Stocks() {
+        redemptions = new Redemptions(asAccounts(), asStocks());
+    }
+
+    private Redemptions.Accounts asAccounts() {
+        return new Redemptions.Accounts() {
+            @Override
+            public LoyaltyAccount find(String account, Origin origin, Instant at) {
+                return called(() -> accounts.getOrDefault(account, LoyaltyAccount.unopened()));
+            }
+
+            @Override
+            public LoyaltyAccount send(LoyaltyCommand command, Origin origin) {
+                return called(() -> RewardCounter.this.send(command));
+            }
+        };
+    }
+
+    private Redemptions.Stocks asStocks() {
+        return new Redemptions.Stocks() {
             @Override
             public RewardStock find(String reward, Origin origin, Instant at) {
                 return called(() -> stock);
@@ -69,10 +89,10 @@ final class RewardCounter {
             public RewardStock take(String reward, RewardCommand.TakeUnit command, Origin origin) {
                 return called(() -> send(command));
             }
-        });
+        };
     }
 
-    private static ProgrammeRules rules(long mugs) {
+    private static ProgrammeRules rules(@Nullable Long mugs) {
         ProgrammeRules rules = Till.newCustomer().rules();
         return new ProgrammeRules(
                 rules.zone(),
@@ -95,7 +115,7 @@ final class RewardCounter {
         return this;
     }
 
-    void raiseStock(long mugs) {
+    void setStock(long mugs) {
         now = now.plusSeconds(1);
         book = book.with(new PublishedRules(2, now, null, now, null, rules(mugs)));
     }
