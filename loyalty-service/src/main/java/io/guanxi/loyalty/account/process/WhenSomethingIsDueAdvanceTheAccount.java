@@ -50,9 +50,15 @@ final class WhenSomethingIsDueAdvanceTheAccount implements DueWork<AccountDue> {
         return account.account();
     }
 
-    /** Only to what was found: so each thing is recorded as having happened when it was due. */
+    /**
+     * Only to what was found, so that each thing is recorded as having happened when it was due; and never beyond the present,
+     * since an account's time does not go back.
+     */
     @Override
     public void check(AccountDue account, Instant now) {
+        if (account.due().isAfter(now)) {
+            return;
+        }
         String cause = "time:" + account.due();
         Origin origin = new Origin(account.tenant(), cause, null, null);
         advance.of(new AdvanceTime(account.account(), new Stamp(cause, account.due(), now)), origin);

@@ -19,6 +19,9 @@ final class Fields {
     private static final int LONGEST_WORD = 100;
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    /** RFC 3339 has no moment from then on. */
+    private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
+
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -39,7 +42,10 @@ final class Fields {
     }
 
     long pointsAddedOrTaken(String pointer, @Nullable Long points) {
-        if (points == null || points == 0 || Math.abs(points) > LoyaltyAccount.LARGEST_BALANCE) {
+        if (points == null
+                || points == 0
+                || points < -LoyaltyAccount.LARGEST_BALANCE
+                || points > LoyaltyAccount.LARGEST_BALANCE) {
             wrong(
                     pointer,
                     "must be a whole number other than 0, from -" + LoyaltyAccount.LARGEST_BALANCE + " to "
@@ -94,12 +100,19 @@ final class Fields {
 
     @Nullable
     Instant moment(String pointer, @Nullable String moment) {
-        try {
-            return moment == null ? null : Instant.parse(moment);
-        } catch (DateTimeException e) {
-            wrong(pointer, "must be absent or a moment such as 2027-01-01T00:00:00Z");
+        if (moment == null) {
             return null;
         }
+        try {
+            Instant read = Instant.parse(moment);
+            if (read.isBefore(YEAR_10000)) {
+                return read;
+            }
+        } catch (DateTimeException e) {
+            // It is as wrong as one that is too late.
+        }
+        wrong(pointer, "must be absent or a moment such as 2027-01-01T00:00:00Z, at the latest in the year 9999");
+        return null;
     }
 
     private void wrong(String pointer, String message) {
