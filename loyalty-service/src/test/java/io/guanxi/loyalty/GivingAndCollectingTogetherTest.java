@@ -61,14 +61,31 @@ class GivingAndCollectingTogetherTest {
         assertThat(once.post(ACCOUNT + "/adjustments", body, ann.customerId()).text("/balance"))
                 .isEqualTo("65");
         Answer tooMuch =
-                manager.post(ACCOUNT + "/adjustments", Map.of("points", -66, "reason", "wrong"), ann.customerId());
+                onceMore().post(ACCOUNT + "/adjustments", Map.of("points", -66, "reason", "wrong"), ann.customerId());
         assertThat(tooMuch.status()).isEqualTo(409);
         assertThat(tooMuch.problem()).isEqualTo("taking-more-than-there-is");
         assertThat(agent.post(ACCOUNT + "/adjustments", body, ann.customerId()).status())
                 .isEqualTo(403);
-        assertThat(manager.post(ACCOUNT + "/adjustments", Map.of("points", 0), ann.customerId())
-                        .status())
-                .isEqualTo(400);
+        assertThat(onceMore()
+                        .post(ACCOUNT + "/adjustments", Map.of("points", 0), ann.customerId())
+                        .text("/errors/0/pointer"))
+                .isEqualTo("/points");
+    }
+
+    @Test
+    void whatNothingElseTellsApartNeedsAKey() {
+        String ann = UUID.randomUUID().toString();
+        var adjustment = Map.of("points", 25, "reason", "lost-card");
+        var gift = Map.of("to", UUID.randomUUID().toString(), "points", 10);
+
+        assertThat(List.of(
+                        manager.post(ACCOUNT + "/adjustments", adjustment, ann),
+                        manager.post(ACCOUNT + "/transfers", gift, ann),
+                        manager.post("/api/loyalty/families", Map.of("customerId", ann))))
+                .allSatisfy(answer -> {
+                    assertThat(answer.status()).isEqualTo(400);
+                    assertThat(answer.text("/errors/0/parameter")).isEqualTo("Idempotency-Key");
+                });
     }
 
     @Test
@@ -106,7 +123,7 @@ class GivingAndCollectingTogetherTest {
     void aFamilyCollectsOnOneAccountAndPointsCanBeGivenToIt() {
         var ann = customer("family-ann", 30);
         var ben = customer("family-ben", 5);
-        Answer founded = manager.post("/api/loyalty/families", Map.of("customerId", ann.customerId()));
+        Answer founded = onceMore().post("/api/loyalty/families", Map.of("customerId", ann.customerId()));
         assertThat(founded.status()).isEqualTo(201);
         String family = founded.text("/familyId");
         String account = founded.text("/accountId");
@@ -126,15 +143,15 @@ class GivingAndCollectingTogetherTest {
                 .isEqualTo("family-is-full");
 
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(manager.post(
-                                        ACCOUNT + "/transfers", Map.of("to", account, "points", 30), ann.customerId())
+                .untilAsserted(() -> assertThat(onceMore()
+                                .post(ACCOUNT + "/transfers", Map.of("to", account, "points", 30), ann.customerId())
                                 .status())
                         .isEqualTo(201));
         awaitBalance(account, 30);
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(
-                                manager.post("/api/loyalty/families", Map.of("customerId", ben.customerId()))
-                                        .problem())
+                .untilAsserted(() -> assertThat(onceMore()
+                                .post("/api/loyalty/families", Map.of("customerId", ben.customerId()))
+                                .problem())
                         .isEqualTo("in-another-family"));
         ben.paid("family-ben-2", "12.00");
         awaitBalance(account, 42);
@@ -167,10 +184,12 @@ class GivingAndCollectingTogetherTest {
         var ann = customer("giver", 30);
         var ben = customer("taker", 5);
 
-        assertThat(manager.post(ACCOUNT + "/transfers", Map.of("to", ben.customerId(), "points", 10), ann.customerId())
+        assertThat(onceMore()
+                        .post(ACCOUNT + "/transfers", Map.of("to", ben.customerId(), "points", 10), ann.customerId())
                         .problem())
                 .isEqualTo("transfers-are-not-offered");
-        assertThat(manager.post(
+        assertThat(onceMore()
+                        .post(
                                 ACCOUNT + "/transfers",
                                 Map.of("to", UUID.randomUUID().toString(), "points", 10),
                                 ann.customerId())
@@ -206,7 +225,9 @@ class GivingAndCollectingTogetherTest {
                 .isEqualTo("finished");
 
         var gift = Map.of("to", ben.customerId(), "points", 30);
-        assertThat(manager.post(ACCOUNT + "/transfers", gift, ann.customerId()).text("/balance"))
+        assertThat(onceMore()
+                        .post(ACCOUNT + "/transfers", gift, ann.customerId())
+                        .text("/balance"))
                 .isEqualTo("50");
         awaitBalance(ben.customerId(), 35);
         var complaint = goodwill(60);
@@ -250,6 +271,10 @@ class GivingAndCollectingTogetherTest {
                                 UUID.randomUUID().toString()));
         assertThat(proposed.status()).as(proposed.body()).isEqualTo(201);
         return proposed.text("/id");
+    }
+
+    private Api onceMore() {
+        return manager.with("Idempotency-Key", UUID.randomUUID().toString());
     }
 
     private static Map<String, Object> goodwill(long points) {

@@ -15,6 +15,7 @@ import io.guanxi.loyalty.care.web.CareAnswers.Posted;
 import io.guanxi.loyalty.care.web.CareAnswers.TierAnswer;
 import io.guanxi.loyalty.programme.rulebook.RuleBooks;
 import io.guanxi.web.Caller;
+import io.guanxi.web.IdempotencyKey;
 import io.guanxi.web.IdempotentId;
 import io.guanxi.web.Problem;
 import io.guanxi.web.RequestRefused;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -61,6 +63,7 @@ class CareController {
     Posted adjust(
             @PathVariable String customerId,
             @RequestBody CareRequests.Adjustment adjustment,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
             IdempotentId id,
             Caller caller,
             Origin origin) {
@@ -100,6 +103,7 @@ class CareController {
     Posted send(
             @PathVariable String customerId,
             @RequestBody CareRequests.Transfer transfer,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
             IdempotentId id,
             Caller caller,
             Origin origin) {

@@ -12,6 +12,7 @@ import io.guanxi.loyalty.family.domain.Family;
 import io.guanxi.loyalty.family.domain.FamilyCommand;
 import io.guanxi.loyalty.family.domain.FamilyEvent.Reason;
 import io.guanxi.loyalty.family.domain.FamilyKey;
+import io.guanxi.web.IdempotencyKey;
 import io.guanxi.web.IdempotentId;
 import io.guanxi.web.RequestRefused;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -59,7 +61,11 @@ class FamilyController {
 
     @PostMapping
     @Operation(summary = "Begins a family with a first member")
-    ResponseEntity<FamilyAnswer> found(@RequestBody Member member, IdempotentId id, Origin origin) {
+    ResponseEntity<FamilyAnswer> found(
+            @RequestBody Member member,
+            @RequestHeader(IdempotencyKey.HEADER) String header,
+            IdempotentId id,
+            Origin origin) {
         var key = new FamilyKey(origin.tenant(), id.toString());
         String account = member.account(origin.tenant());
         requireFree(account, key, origin);
