@@ -9,15 +9,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer's latest orders, at most {@value #MOST}. Older ones are only counted, so that a history costs the same for ten
- * orders and ten thousand.
+ * A customer's latest orders, at most {@value #MOST} that count and {@value #MOST_OTHERS} that do not. Older ones are only
+ * counted, so that a history costs the same for ten orders and ten thousand.
  *
- * @param purchases in the order in which they were heard of
- * @param forgotten how many older paid orders there are beside them
+ * @param purchases in the order in which they were heard of; those that are not paid yet or were cancelled too
+ * @param forgotten how many older orders that count there are beside them
  */
 public record PurchaseHistory(List<Purchase> purchases, long forgotten) {
 
     static final int MOST = 60;
+
+    /** Enough for what is said of an order before its payment is. They never take the place of an order that counts. */
+    static final int MOST_OTHERS = 20;
 
     public static final PurchaseHistory NONE = new PurchaseHistory(List.of(), 0);
 
@@ -28,8 +31,30 @@ public record PurchaseHistory(List<Purchase> purchases, long forgotten) {
         purchases = List.copyOf(purchases);
     }
 
-    /** After something was heard of an order. */
+    /** After the payment of an order, which is told once for each. */
+    public PurchaseHistory paid(String order, Instant at, @Nullable String channel) {
+        return changed(order, purchase -> purchase.paid(at, channel));
+    }
+
+    /** After a paid order was cancelled. One that is not among the latest was counted, and is not any more. */
+    public PurchaseHistory cancelled(String order) {
+        int place = placeOf(order);
+        return place < 0 || purchases.get(place).paidAt() == null
+                ? new PurchaseHistory(purchases, Math.max(0, forgotten - 1))
+                : changed(order, Purchase::asCancelled);
+    }
+
+    /** After something was heard of an order, before its payment or after. */
     public PurchaseHistory with(String order, UnaryOperator<Purchase> change) {
+        return changed(order, change);
+    }
+
+    /** The same of an order whose payment was told before: nothing changes if it is only counted. */
+    public PurchaseHistory withMore(String order, UnaryOperator<Purchase> change) {
+        return placeOf(order) < 0 ? this : changed(order, change);
+    }
+
+    private PurchaseHistory changed(String order, UnaryOperator<Purchase> change) {
         var changed = new ArrayList<>(purchases);
         int place = placeOf(order);
         if (place < 0) {
@@ -37,12 +62,22 @@ public record PurchaseHistory(List<Purchase> purchases, long forgotten) {
         } else {
             changed.set(place, change.apply(purchases.get(place)));
         }
-        if (changed.size() <= MOST) {
-            return new PurchaseHistory(changed, forgotten);
+        return bounded(changed);
+    }
+
+    private PurchaseHistory bounded(List<Purchase> changed) {
+        List<Purchase> counting = changed.stream().filter(Purchase::counts).toList();
+        if (counting.size() > MOST) {
+            changed.remove(counting.stream().min(OLDEST_FIRST).orElseThrow());
+            return new PurchaseHistory(changed, forgotten + 1);
         }
-        Purchase oldest = changed.stream().min(OLDEST_FIRST).orElseThrow();
-        changed.remove(oldest);
-        return new PurchaseHistory(changed, forgotten + (oldest.counts() ? 1 : 0));
+        if (changed.size() - counting.size() > MOST_OTHERS) {
+            changed.remove(changed.stream()
+                    .filter(purchase -> !purchase.counts())
+                    .findFirst()
+                    .orElseThrow());
+        }
+        return new PurchaseHistory(changed, forgotten);
     }
 
     private int placeOf(String order) {

@@ -69,8 +69,7 @@ class JudgingTypesOfLoyaltyTest {
                         .verdict())
                 .as("a quarter with a voucher")
                 .isEqualTo(Verdict.NO);
-        PurchaseHistory twoChannels =
-                boughtDaysAgo(120, 90, 60).with("o-app", purchase -> purchase.paid(Orders.daysAgo(30), "app"));
+        PurchaseHistory twoChannels = boughtDaysAgo(120, 90, 60).paid("o-app", Orders.daysAgo(30), "app");
         assertThat(judged(twoChannels, LoyaltyType.INERTIA).verdict())
                 .as("two channels")
                 .isEqualTo(Verdict.NO);

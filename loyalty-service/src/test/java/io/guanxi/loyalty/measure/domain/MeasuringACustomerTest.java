@@ -42,7 +42,7 @@ class MeasuringACustomerTest {
 
     @Test
     void aCancelledOrderWasNoPurchase() {
-        PurchaseHistory history = boughtDaysAgo(30, 20, 10).with("o-20", Purchase::asCancelled);
+        PurchaseHistory history = boughtDaysAgo(30, 20, 10).cancelled("o-20");
         CustomerMeasures measures = measured(history);
         assertThat(measures.orders()).isEqualTo(2);
         assertThat(measures.intervalDays()).isEqualByComparingTo("20.0");
@@ -79,6 +79,60 @@ class MeasuringACustomerTest {
         CustomerMeasures measures = measured(history);
         assertThat(measures.ordersEver()).isEqualTo(500);
         assertThat(measures.intervalDays()).isEqualByComparingTo("1.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {2, 71, 828})
+    void eachOrderCountsOnceHoweverLateItIsHeardOf(long seed) {
+        List<Integer> days = new ArrayList<>();
+        for (int day = 1; day <= 150; day++) {
+            days.add(day);
+        }
+        Collections.shuffle(days, new Random(seed));
+        PurchaseHistory history = PurchaseHistory.NONE;
+        for (int day : days) {
+            String order = "o-" + day;
+            history = history.with(order, Purchase::withPoints)
+                    .paid(order, daysAgo(day), "web")
+                    .withMore(order, Purchase::inCampaign)
+                    .with(order, Purchase::withVoucher);
+        }
+        CustomerMeasures measures = measured(history);
+        assertThat(measures.ordersEver()).as("seed %s", seed).isEqualTo(150);
+        assertThat(measures.first()).as("seed %s", seed).isEqualTo(daysAgo(PurchaseHistory.MOST));
+        assertThat(List.of(measures.withPoints(), measures.inCampaign(), measures.withVoucher()))
+                .as("seed %s", seed)
+                .containsOnly(PurchaseHistory.MOST);
+    }
+
+    @Test
+    void aLateCancellationTakesAnOrderAwayThatIsOnlyCounted() {
+        PurchaseHistory history = PurchaseHistory.NONE;
+        for (int day = 70; day > 0; day--) {
+            history = bought(history, day, purchase -> purchase);
+        }
+        history = history.cancelled("o-70")
+                .cancelled("o-69")
+                .with("o-68", Purchase::withVoucher)
+                .cancelled("o-68");
+        assertThat(measured(history).ordersEver()).isEqualTo(67);
+        assertThat(measured(history).orders()).isEqualTo(PurchaseHistory.MOST);
+    }
+
+    @Test
+    void ordersThatDoNotCountNeverTakeThePlaceOfThoseThatDo() {
+        PurchaseHistory history = PurchaseHistory.NONE;
+        for (int day = PurchaseHistory.MOST; day > 0; day--) {
+            history = bought(history, day, purchase -> purchase);
+        }
+        for (int other = 0; other < 100; other++) {
+            history = history.with("other-" + other, Purchase::withPoints);
+        }
+        assertThat(measured(history).orders()).isEqualTo(PurchaseHistory.MOST);
+        assertThat(history.purchases()).hasSize(PurchaseHistory.MOST + PurchaseHistory.MOST_OTHERS);
+        assertThat(measured(history.paid("other-99", daysAgo(0), "web")).withPoints())
+                .as("what was said before the payment")
+                .isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -25,7 +25,8 @@ public final class Orders {
     }
 
     static PurchaseHistory bought(PurchaseHistory history, int daysAgo, UnaryOperator<Purchase> also) {
-        return history.with("o-" + daysAgo, purchase -> also.apply(purchase.paid(daysAgo(daysAgo), "web")));
+        String order = "o-" + daysAgo;
+        return history.paid(order, daysAgo(daysAgo), "web").withMore(order, also);
     }
 
     static CustomerMeasures measured(PurchaseHistory history) {

@@ -60,19 +60,14 @@ class PurchasesView implements KeylessView<CustomerPurchases> {
 
     @Override
     public @Nullable CustomerPurchases evolve(@Nullable CustomerPurchases current, RecordedEvent event) {
-        News news = news(event);
-        if (news == null) {
-            return current;
-        }
+        UnaryOperator<PurchaseHistory> news = news(event);
         PurchaseHistory before = current == null ? PurchaseHistory.NONE : current.history();
-        return new CustomerPurchases(
-                event.tenant(), draw(event.stream()), before.with(name(news.order()), news.change()));
+        PurchaseHistory after = news == null ? before : news.apply(before);
+        return after.equals(before) ? current : new CustomerPurchases(event.tenant(), draw(event.stream()), after);
     }
 
-    /** What an event says of an order. */
-    private record News(OrderRef order, UnaryOperator<Purchase> change) {}
-
-    private @Nullable News news(RecordedEvent event) {
+    /** What an event says of an order; null if nothing that matters here. */
+    private @Nullable UnaryOperator<PurchaseHistory> news(RecordedEvent event) {
         if (!(event.payload() instanceof LoyaltyEvent happening)) {
             return null;
         }
@@ -89,13 +84,13 @@ class PurchasesView implements KeylessView<CustomerPurchases> {
         };
     }
 
-    private static @Nullable News news(Fact fact) {
+    private static @Nullable UnaryOperator<PurchaseHistory> news(Fact fact) {
         return switch (fact) {
             case Fact.PaymentNoted e -> {
                 OrderFacts facts = e.facts();
-                yield new News(facts.order(), purchase -> purchase.paid(facts.paidAt(), facts.channel()));
+                yield history -> history.paid(name(facts.order()), facts.paidAt(), facts.channel());
             }
-            case Fact.PaidOrderCancelled e -> new News(e.order(), Purchase::asCancelled);
+            case Fact.PaidOrderCancelled e -> history -> history.cancelled(name(e.order()));
             case Fact.DeliveryNoted e -> null;
             case Fact.ReturnNoted e -> null;
             case Fact.GradeNoted e -> null;
@@ -108,31 +103,38 @@ class PurchasesView implements KeylessView<CustomerPurchases> {
         };
     }
 
-    /** The oldest entries stand without the facts: then the payment happened when they did. */
-    private @Nullable News news(OrderEntry entry, RecordedEvent event) {
+    /** The oldest entries, which have no times, stand without the facts: then the payment happened when they did. */
+    private @Nullable UnaryOperator<PurchaseHistory> news(OrderEntry entry, RecordedEvent event) {
+        boolean alone = entry.at() == null;
+        String order = name(entry.order());
         return switch (entry) {
-            case OrderEntry.PointsEarned e -> new News(e.order(), purchase -> earned(e, event, purchase));
-            case OrderEntry.NothingEarned e -> new News(e.order(), purchase -> purchase.paid(event.happened(), null));
-            case OrderEntry.PointsReversedByCancellation e -> new News(e.order(), Purchase::asCancelled);
+            case OrderEntry.PointsEarned e ->
+                history -> (alone ? history.paid(order, event.happened(), null) : history)
+                        .withMore(order, purchase -> inCampaign(e, event) ? purchase.inCampaign() : purchase);
+            case OrderEntry.NothingEarned e -> alone ? history -> history.paid(order, event.happened(), null) : null;
+            case OrderEntry.PointsReversedByCancellation e -> alone ? history -> history.cancelled(order) : null;
             case OrderEntry.PointsReversedByReturn e -> null;
             case OrderEntry.RefundCarriedForward e -> null;
-            case OrderEntry.CancellationNoted e -> null;
+            case OrderEntry.CancellationNoted e -> history -> history.with(order, Purchase::asCancelled);
             case OrderEntry.EarningCorrected e -> null;
         };
     }
 
-    private static @Nullable News news(CheckoutEntry entry) {
+    private static @Nullable UnaryOperator<PurchaseHistory> news(CheckoutEntry entry) {
         return switch (entry) {
-            case CheckoutEntry.PointsSpent e -> e.order() == null ? null : new News(e.order(), Purchase::withPoints);
+            case CheckoutEntry.PointsSpent e -> {
+                OrderRef order = e.order();
+                yield order == null ? null : history -> history.with(name(order), Purchase::withPoints);
+            }
             case CheckoutEntry.PointsHeld e -> null;
             case CheckoutEntry.HoldReleased e -> null;
             case CheckoutEntry.PointsReturned e -> null;
         };
     }
 
-    private static @Nullable News news(VoucherEvent event) {
+    private static @Nullable UnaryOperator<PurchaseHistory> news(VoucherEvent event) {
         return switch (event) {
-            case VoucherEvent.VoucherRedeemed e -> new News(e.order(), Purchase::withVoucher);
+            case VoucherEvent.VoucherRedeemed e -> history -> history.with(name(e.order()), Purchase::withVoucher);
             case VoucherEvent.VoucherIssued e -> null;
             case VoucherEvent.VoucherReserved e -> null;
             case VoucherEvent.VoucherReleased e -> null;
@@ -140,14 +142,12 @@ class PurchasesView implements KeylessView<CustomerPurchases> {
         };
     }
 
-    private Purchase earned(OrderEntry.PointsEarned entry, RecordedEvent event, Purchase purchase) {
-        boolean campaign = !entry.terms().isEmpty()
+    private boolean inCampaign(OrderEntry.PointsEarned entry, RecordedEvent event) {
+        return !entry.terms().isEmpty()
                 && rules.apply(event.tenant())
                         .find(entry.rule().version())
                         .map(version -> Campaigns.anyOf(entry.terms(), version.rules()))
                         .orElse(false);
-        Purchase paid = purchase.paid(event.happened(), null);
-        return campaign ? paid.inCampaign() : paid;
     }
 
     private static String name(OrderRef order) {

@@ -44,6 +44,10 @@ class RememberingPurchasesTest {
     }
 
     private static Object earned(int version, TermShare... terms) {
+        return earnedAt(PAID, version, terms);
+    }
+
+    private static Object earnedAt(@Nullable Instant at, int version, TermShare... terms) {
         return new OrderEntry.PointsEarned(
                 "e",
                 Entries.ORDER,
@@ -57,7 +61,7 @@ class RememberingPurchasesTest {
                 List.of(terms),
                 Entries.lot("e", PAID, null),
                 List.of(Entries.in("e", 100)),
-                PAID);
+                at);
     }
 
     private static Object paid() {
@@ -82,6 +86,7 @@ class RememberingPurchasesTest {
 
     @Test
     void aPlainOrderIsNoCampaignAndAVersionThatIsGoneSaysNothing() {
+        fold(paid());
         fold(earned(1, gave("base")));
         assertThat(purchases().getFirst().campaign()).isFalse();
         fold(earned(77, gave("welcome")));
@@ -90,9 +95,22 @@ class RememberingPurchasesTest {
 
     @Test
     void theOldestEntriesStandForThePayment() {
-        fold(earned(1));
+        fold(earnedAt(null, 1));
         assertThat(purchases().getFirst().paidAt()).isEqualTo(PAID);
         assertThat(purchases().getFirst().channel()).isNull();
+    }
+
+    @Test
+    void anEntryBesideItsFactsIsNoOrderOfItsOwn() {
+        fold(earned(1, gave("base"), gave("welcome")));
+        assertThat(purchases()).isEmpty();
+    }
+
+    @Test
+    void anOrderThatWasCancelledBeforeItsPaymentWasHeardOfDoesNotCount() {
+        fold(new OrderEntry.CancellationNoted("c", Entries.ORDER, List.of(), 0, "cause", "points", PAID));
+        fold(paid());
+        assertThat(purchases()).containsExactly(new Purchase("3:web/A-1", PAID, "app", false, false, false, true));
     }
 
     @Test
