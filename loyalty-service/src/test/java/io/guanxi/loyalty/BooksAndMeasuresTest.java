@@ -127,6 +127,10 @@ class BooksAndMeasuresTest {
         Api analyst = as(Role.ANALYST);
         assertThat(analyst.get(DAYS, "2026-01-01", "2027-12-31").status()).isEqualTo(400);
         assertThat(analyst.get(DAYS, "2026-02-30", "2026-03-01").status()).isEqualTo(400);
+        assertThat(analyst.get(DAYS, "+999999999-12-31", "+999999999-12-31").status())
+                .isEqualTo(400);
+        assertThat(analyst.get("/api/loyalty/liability?asOf=-0001-01-01").status())
+                .isEqualTo(400);
         assertThat(analyst.get("/api/loyalty/liability?asOf=2999-01-01").status())
                 .isEqualTo(400);
         assertThat(analyst.get("/api/loyalty/accounts/{id}/loyalty?satisfaction=6", "x")

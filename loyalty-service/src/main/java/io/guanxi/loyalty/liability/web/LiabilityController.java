@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 class LiabilityController {
 
     private static final int MOST_DAYS = 400;
+    private static final int LENGTH_OF_A_DATE = 10;
     private static final String CSV = "text/csv";
 
     private final ReadTheBooks books;
@@ -120,11 +121,19 @@ class LiabilityController {
         return date;
     }
 
+    /** Of the years 0 to 9999 alone: days are compared as text. */
     private static LocalDate date(String name, String text) {
+        if (text.length() != LENGTH_OF_A_DATE) {
+            throw noDate(name);
+        }
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw RequestRefused.parameter(name, "must be a date such as 2026-11-22");
+            throw noDate(name);
         }
+    }
+
+    private static RequestRefused noDate(String name) {
+        return RequestRefused.parameter(name, "must be a date such as 2026-11-22");
     }
 }
