@@ -22,7 +22,7 @@ public record Breakage(long points, long toBeUsed, BigDecimal share, BigDecimal 
     /**
      * @param liability the points that customers have
      * @param share the part of them that is expected to expire, from 0 to 1
-     * @param used the points that were ever used
+     * @param used the points that were ever used and not given back
      */
     public static Breakage of(long liability, double share, long used) {
         BigDecimal part = BigDecimal.valueOf(share);

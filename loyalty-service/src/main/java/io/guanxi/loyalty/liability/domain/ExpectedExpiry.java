@@ -2,6 +2,7 @@ package io.guanxi.loyalty.liability.domain;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -19,7 +20,7 @@ import java.util.TreeMap;
  *
  * (O. Aalen and S. Johansen, "An empirical transition matrix for non-homogeneous Markov chains based on censored
  * observations", Scandinavian Journal of Statistics 5, 1978; for one cause it is the estimator of E. Kaplan and P. Meier,
- * JASA 53, 1958.) Points that are taken back, transferred or corrected count as long as they are there and say nothing
+ * JASA 53, 1958.) Points that were used and given back are there again, and {@code u} is less by them. Points that are taken back, transferred or corrected count as long as they are there and say nothing
  * afterwards, and so do those that are still there.
  *
  * <p>What nobody has seen is not estimated: a point that is older than every age with data, and what would be left at the last
@@ -59,7 +60,11 @@ public final class ExpectedExpiry {
     }
 
     private void observe(LotLife lot, LocalDate asOf, TreeMap<Long, LotFlow> byAge) {
-        lot.flows().headMap(asOf, true).forEach((day, flow) -> byAge.merge(lot.age(day), flow, LotFlow::plus));
+        NavigableMap<LocalDate, LotFlow> flows = lot.flows().headMap(asOf, true);
+        if (flows.isEmpty()) {
+            return;
+        }
+        flows.forEach((day, flow) -> byAge.merge(lot.age(day), flow, LotFlow::plus));
         long left = lot.left(asOf);
         if (left == 0) {
             endedLots++;
@@ -76,7 +81,7 @@ public final class ExpectedExpiry {
         for (Map.Entry<Long, LotFlow> age : byAge.entrySet()) {
             LotFlow flow = age.getValue();
             there += flow.in();
-            if (there > 0 && flow.redeemed() + flow.expired() > 0) {
+            if (there > 0 && flow.redeemed() + flow.expired() != 0) {
                 ended += survived * flow.expired() / there;
                 survived *= Math.max(0, 1 - (double) (flow.redeemed() + flow.expired()) / there);
                 steps.put(age.getKey(), new Step(survived, ended));
@@ -120,8 +125,9 @@ public final class ExpectedExpiry {
         return endedLots;
     }
 
+    /** Less those that were given back; never negative. */
     public long usedPoints() {
-        return used;
+        return Math.max(0, used);
     }
 
     public long expiredPoints() {

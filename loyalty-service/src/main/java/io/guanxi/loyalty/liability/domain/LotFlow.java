@@ -7,8 +7,8 @@ import io.guanxi.loyalty.account.domain.lots.Move;
 /**
  * What happened to the points of a lot on one day.
  *
- * @param in came: the first ones, or spent ones that were given back
- * @param redeemed used
+ * @param in came
+ * @param redeemed used, less those that were used and given back; negative if more were given back
  * @param expired ended unused
  * @param withdrawn left otherwise: taken back, transferred, corrected, kept for a debt; nothing can be learned from them
  *     about use
@@ -23,12 +23,16 @@ public record LotFlow(long in, long redeemed, long expired, long withdrawn) {
         LotFlow flow = NONE;
         for (Move move : entry.moves()) {
             if (move.lot().equals(lot) && move.from() == Bucket.OUTSIDE) {
-                flow = flow.plus(new LotFlow(move.points(), 0, 0, 0));
+                flow = flow.plus(in(lines.in(), move.points()));
             } else if (move.lot().equals(lot) && move.to() == Bucket.OUTSIDE) {
                 flow = flow.plus(out(lines.out(), move.points()));
             }
         }
         return flow;
+    }
+
+    private static LotFlow in(Line line, long points) {
+        return line == Line.RETURNED ? new LotFlow(0, -points, 0, 0) : new LotFlow(points, 0, 0, 0);
     }
 
     private static LotFlow out(Line line, long points) {

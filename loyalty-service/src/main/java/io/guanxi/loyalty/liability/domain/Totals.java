@@ -65,6 +65,11 @@ public record Totals(Map<Line, Long> lines, long owed, long pending, long debt) 
         return lines.getOrDefault(line, 0L);
     }
 
+    /** Points that were used and not given back, as far as both are in these totals; never negative. */
+    public long used() {
+        return Math.max(0, Math.subtractExact(of(Line.REDEEMED), of(Line.RETURNED)));
+    }
+
     /** What customers have in all, usable or not yet; of totals since ever, the contract liability in points. */
     public long liability() {
         return Math.addExact(owed, pending);

@@ -5,7 +5,6 @@ import io.guanxi.loyalty.liability.domain.BookDay;
 import io.guanxi.loyalty.liability.domain.Books;
 import io.guanxi.loyalty.liability.domain.Breakage;
 import io.guanxi.loyalty.liability.domain.ExpectedExpiry;
-import io.guanxi.loyalty.liability.domain.Line;
 import io.guanxi.loyalty.liability.domain.LotLife;
 import io.guanxi.loyalty.liability.domain.Totals;
 import io.guanxi.loyalty.liability.view.lots.SampleLots;
@@ -74,7 +73,7 @@ class LiabilityAt {
         @Nullable
         Breakage breakage = expiry.hasTooLittleData()
                 ? null
-                : Breakage.of(totals.liability(), expiry.ofAll(sample, asOf), totals.of(Line.REDEEMED));
+                : Breakage.of(totals.liability(), expiry.ofAll(sample, asOf), totals.used());
         return new Estimate(
                 breakage == null ? "too-little-data" : null,
                 breakage == null ? null : Expected.of(breakage),

@@ -42,7 +42,7 @@ record LiabilityResponse(String asOf, String knownAt, String zone, List<Owed> pu
      * @param lots how many lots were looked at
      * @param allLots how many there are
      * @param endedLots of those looked at, how many have no points left
-     * @param used points of the lots looked at that were used
+     * @param used points of the lots looked at that were used and not given back
      * @param expired points of the lots looked at that expired
      * @param method how it is estimated, by language
      */

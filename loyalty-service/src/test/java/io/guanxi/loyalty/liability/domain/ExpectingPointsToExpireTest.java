@@ -83,6 +83,25 @@ class ExpectingPointsToExpireTest {
     }
 
     @Test
+    void aLotOfWhichNothingHadHappenedByTheDayIsNotOver() {
+        var late = lot(BORN, 50, in(10), 100, expired(10));
+        assertThat(ExpectedExpiry.from(List.of(late), BORN.plusDays(49)).endedLots())
+                .isZero();
+        assertThat(ExpectedExpiry.from(List.of(late), BORN.plusDays(100)).endedLots())
+                .isEqualTo(1);
+    }
+
+    /** All of 100 points are used and 60 of them given back; those expire. A part of 0.6 has expired in the end. */
+    @Test
+    void pointsThatWereGivenBackAreNotUsed() {
+        var given = lot(BORN, 0, in(100), 5, used(60), 10, used(-60), 20, used(40), 40, expired(60));
+        var estimate = ExpectedExpiry.from(List.of(given), LATER);
+        assertThat(estimate.ofAge(0)).isCloseTo(0.6, within(1e-12));
+        assertThat(estimate.usedPoints()).isEqualTo(40);
+        assertThat(estimate.expiredPoints()).isEqualTo(60);
+    }
+
+    @Test
     void whatNeverEndsIsExpectedToBeUsed() {
         var never = new LotLife(BORN, false, new TreeMap<>(lot(BORN, 0, in(100)).flows()));
         var ending = lot(LATER.minusDays(5), 0, in(100));

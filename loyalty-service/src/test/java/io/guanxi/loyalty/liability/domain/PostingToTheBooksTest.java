@@ -43,6 +43,14 @@ class PostingToTheBooksTest {
     }
 
     @Test
+    void whatWasSpentAndGivenBackIsNotUsed() {
+        Totals spent = posted(Entries.spent(AT, move("l", Bucket.HELD, Bucket.OUTSIDE, 10)));
+        Totals back = posted(Entries.returned(AT, in("l", 4)));
+        assertThat(spent.plus(back).used()).isEqualTo(6);
+        assertThat(back.used()).as("spent before these totals").isZero();
+    }
+
+    @Test
     void aReversalIsPostedAsFarAsThePointsWereThereAndTheRestIsADebt() {
         assertThat(posted(Entries.reversed(AT, 30, out("l", 20), move("l", Bucket.PENDING, Bucket.OUTSIDE, 50))))
                 .isEqualTo(new Totals(Map.of(Line.REVERSED, 70L), -20, -50, 30));

@@ -56,7 +56,7 @@ class FollowingLotsTest {
         assertThat(lot("one").flows())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "2026-01-01", new LotFlow(100, 0, 0, 0),
-                        "2026-01-02", new LotFlow(10, 30, 0, 0),
+                        "2026-01-02", new LotFlow(0, 20, 0, 0),
                         "2026-01-03", new LotFlow(0, 0, 0, 15),
                         "2027-01-01", new LotFlow(0, 0, 65, 0)));
         assertThat(lot("one").flows().values().stream()
