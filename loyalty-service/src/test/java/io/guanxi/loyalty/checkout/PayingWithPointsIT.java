@@ -279,6 +279,9 @@ class PayingWithPointsIT {
         assertThat(shop.post(CHECKOUT + "/vouchers/{id}/redemption", use("00021", "A-3"), voucher)
                         .problem())
                 .isEqualTo("voucher-is-reserved");
+        assertThat(shop.post(CHECKOUT + "/vouchers/{id}/release", use("00021", "A-3"), voucher)
+                        .problem())
+                .isEqualTo("voucher-is-reserved");
         assertThat(shop.post(CHECKOUT + "/vouchers/{id}/release", Map.of("customer", customer("00021")), voucher)
                         .text("/status"))
                 .isEqualTo("usable");

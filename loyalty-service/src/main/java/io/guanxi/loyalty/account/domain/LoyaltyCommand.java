@@ -116,7 +116,14 @@ public sealed interface LoyaltyCommand
 
     record RedeemVoucher(String account, String voucherId, OrderRef order, Stamp stamp) implements Checkout {}
 
-    record ReleaseVoucher(String account, String voucherId, Stamp stamp) implements Checkout {}
+    /** @param order by which it has to be kept aside; absent is whichever it is */
+    record ReleaseVoucher(
+            String account, String voucherId, @Nullable OrderRef order, Stamp stamp) implements Checkout {
+
+        public ReleaseVoucher(String account, String voucherId, Stamp stamp) {
+            this(account, voucherId, null, stamp);
+        }
+    }
 
     /** Points that no order makes. */
     sealed interface Giving extends LoyaltyCommand {}

@@ -61,6 +61,9 @@ final class UsingVouchers {
         }
         return switch (voucher.status()) {
             case RESERVED -> {
+                if (c.order() != null && !isFor(voucher, c.order())) {
+                    yield new VoucherIsReserved(c.voucherId());
+                }
                 course.then(new VoucherReleased(c.voucherId(), false, c.stamp().cause(), at));
                 yield null;
             }

@@ -144,7 +144,10 @@ final class CheckoutRequests {
         }
     }
 
-    /** @param keepForSeconds of a reservation: as long as the programme allows if absent */
+    /**
+     * @param order of a release: whichever keeps the voucher aside if absent
+     * @param keepForSeconds of a reservation: as long as the programme allows if absent
+     */
     record VoucherUse(
             @Nullable Customer customer,
             @Nullable Order order,
@@ -170,8 +173,9 @@ final class CheckoutRequests {
         LoyaltyCommand.ReleaseVoucher release(String tenant, String voucher, Stamp stamp) {
             var fields = new Fields();
             CustomerKey key = fields.customer(tenant, customer);
+            OrderRef ref = order == null ? null : fields.order(order);
             fields.refuseIfAnyIsWrong();
-            return new LoyaltyCommand.ReleaseVoucher(known(key).toString(), voucher, stamp);
+            return new LoyaltyCommand.ReleaseVoucher(known(key).toString(), voucher, ref, stamp);
         }
     }
 

@@ -134,6 +134,20 @@ class HavingRewardsTest {
     }
 
     @Test
+    void anOrderDoesNotLetAVoucherGoThatAnotherKeepsAside() {
+        var till = withVoucher();
+        String voucher = till.soleVoucher().voucherId();
+        till.reserve(voucher, "o2");
+
+        assertThat(refusalOf(till.letGo(voucher, "o3"))).isEqualTo(new VoucherIsReserved(voucher));
+        assertThat(till.soleVoucher().status()).isEqualTo(Voucher.Status.RESERVED);
+        till.letGo(voucher, "o2");
+
+        assertThat(till.soleVoucher().status()).isEqualTo(Voucher.Status.USABLE);
+        assertThat(eventsOf(till.letGo(voucher, "o3"))).isEmpty();
+    }
+
+    @Test
     void aBasketThatIsLeftLetsItsVoucherGo() {
         var till = withVoucher();
         String voucher = till.soleVoucher().voucherId();

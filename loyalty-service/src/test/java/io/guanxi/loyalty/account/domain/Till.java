@@ -195,6 +195,10 @@ public final class Till {
         return take(new LoyaltyCommand.ReleaseVoucher(ACCOUNT, voucher, stamp()));
     }
 
+    public Decision<LoyaltyEvent, LoyaltyRejection> letGo(String voucher, String order) {
+        return take(new LoyaltyCommand.ReleaseVoucher(ACCOUNT, voucher, order(order), stamp()));
+    }
+
     public Quote quote(String order, long amount) {
         return Quote.of(account, OrderFacts.of(order(order), Money.of(Long.toString(amount), "CNY"), now), book);
     }
