@@ -23,6 +23,10 @@ final class Fields {
 
     private static final int LONGEST_ID = 100;
     private static final int MOST_LINES = 500;
+
+    /** Stands in until the request is refused: in ISO 4217, a transaction in which no currency is involved. */
+    private static final String NO_CURRENCY = "XXX";
+
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,4})?");
@@ -98,11 +102,16 @@ final class Fields {
     }
 
     Money money(@Nullable String amount, @Nullable String currency) {
-        boolean known = currency != null && CURRENCY.matcher(currency).matches();
-        if (!known) {
+        String known = currency(currency);
+        return new Money(amount("/total", amount), known);
+    }
+
+    private String currency(@Nullable String currency) {
+        if (currency == null || !CURRENCY.matcher(currency).matches()) {
             wrong("/currency", "must be an ISO 4217 code, such as CNY");
+            return NO_CURRENCY;
         }
-        return new Money(amount("/total", amount), known && currency != null ? currency : "XXX");
+        return currency;
     }
 
     BigDecimal amount(String pointer, @Nullable String amount) {
