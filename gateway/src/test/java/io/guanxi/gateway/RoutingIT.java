@@ -3,6 +3,7 @@ package io.guanxi.gateway;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,6 +46,18 @@ class RoutingIT extends RunsGateway {
 
         Backends.server(Backend.CUSTOMER)
                 .verify(patchRequestedFor(urlEqualTo(path)).withHeader("If-Match", equalTo("\"3\"")));
+    }
+
+    @Test
+    void aRunThatAnAnalystAsksForGoesToTheAnalyticsService() {
+        Answer answer = as(Role.ANALYST, "acme")
+                .with("Idempotency-Key", "fit-1")
+                .post("/api/analytics/runs", Map.of("kind", "lifetime-fit"));
+
+        assertThat(answer.text("/from")).isEqualTo("analytics");
+        Backends.server(Backend.ANALYTICS)
+                .verify(postRequestedFor(urlEqualTo("/api/analytics/runs"))
+                        .withHeader("Idempotency-Key", equalTo("fit-1")));
     }
 
     @Test
