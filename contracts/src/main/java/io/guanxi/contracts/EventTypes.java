@@ -50,6 +50,17 @@ public final class EventTypes {
     public static final String CRM_TICKET_SLA_BREACHED = "crm.ticket.sla-breached.v1";
 
     public static final String CRM_ANALYTICS_SCORE_BOUNDARIES_REVISED = "crm.analytics.score-boundaries-revised.v1";
+    public static final String CRM_ANALYTICS_GRADE_CHANGED = "crm.analytics.grade-changed.v1";
+    public static final String CRM_ANALYTICS_LAPSE_BEGAN = "crm.analytics.lapse-began.v1";
+    public static final String CRM_ANALYTICS_LAPSE_ENDED = "crm.analytics.lapse-ended.v1";
+    public static final String CRM_ANALYTICS_SEGMENT_ENTERED = "crm.analytics.segment-entered.v1";
+    public static final String CRM_ANALYTICS_SEGMENT_LEFT = "crm.analytics.segment-left.v1";
+    public static final String CRM_ANALYTICS_LIFETIME_MODEL_FITTED = "crm.analytics.lifetime-model-fitted.v1";
+    public static final String CRM_ANALYTICS_RISK_MODEL_FITTED = "crm.analytics.risk-model-fitted.v1";
+    public static final String CRM_ANALYTICS_CLUSTERS_FOUND = "crm.analytics.clusters-found.v1";
+    public static final String CRM_ANALYTICS_PYRAMID_RULE_PUBLISHED = "crm.analytics.pyramid-rule-published.v1";
+    public static final String CRM_ANALYTICS_SEGMENT_SWITCHED = "crm.analytics.segment-switched.v1";
+    public static final String CRM_ANALYTICS_SEGMENT_RETIRED = "crm.analytics.segment-retired.v1";
 
     /** A state topic carries one type, which has the topic's name. */
     public static final String CUSTOMER_PROFILE_STATE = "crm.customer-profile.state.v1";
@@ -100,6 +111,17 @@ public final class EventTypes {
             CRM_TICKET_CLOSED,
             CRM_TICKET_SLA_BREACHED,
             CRM_ANALYTICS_SCORE_BOUNDARIES_REVISED,
+            CRM_ANALYTICS_GRADE_CHANGED,
+            CRM_ANALYTICS_LAPSE_BEGAN,
+            CRM_ANALYTICS_LAPSE_ENDED,
+            CRM_ANALYTICS_SEGMENT_ENTERED,
+            CRM_ANALYTICS_SEGMENT_LEFT,
+            CRM_ANALYTICS_LIFETIME_MODEL_FITTED,
+            CRM_ANALYTICS_RISK_MODEL_FITTED,
+            CRM_ANALYTICS_CLUSTERS_FOUND,
+            CRM_ANALYTICS_PYRAMID_RULE_PUBLISHED,
+            CRM_ANALYTICS_SEGMENT_SWITCHED,
+            CRM_ANALYTICS_SEGMENT_RETIRED,
             CUSTOMER_PROFILE_STATE,
             LOYALTY_ACCOUNT_STATE,
             LOYALTY_TOTALS_STATE,

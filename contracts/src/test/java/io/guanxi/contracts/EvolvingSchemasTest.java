@@ -72,7 +72,8 @@ class EvolvingSchemasTest {
         assertThat(Resources.names(Resources.SCHEMAS).stream().map(file -> file.replaceFirst("\\.json$", "")))
                 .containsAll(EventTypes.all())
                 .filteredOn(name -> !EventTypes.all().contains(name))
-                .containsExactlyInAnyOrder("common.v1", "loyalty.v1", "order.v1", "profile.v1", "ticket.v1");
+                .containsExactlyInAnyOrder(
+                        "analytics.v1", "common.v1", "loyalty.v1", "order.v1", "profile.v1", "ticket.v1");
     }
 
     @ParameterizedTest
