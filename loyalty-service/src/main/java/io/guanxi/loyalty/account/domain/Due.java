@@ -78,13 +78,7 @@ final class Due {
     }
 
     static @Nullable Instant endOf(LoyaltyAccount account, LotStanding lot) {
-        return lot.lot().ends(lastUse(account, lot));
-    }
-
-    /** A lot of an account that has rested since before the lot was made ends as if it had been used when it was made. */
-    private static Instant lastUse(LoyaltyAccount account, LotStanding lot) {
-        Instant use = account.purse(lot.lot().purse()).lastUse();
-        return use.isAfter(lot.lot().since()) ? use : lot.lot().since();
+        return lot.lot().ends(account.purse(lot.lot().purse()).lastUse());
     }
 
     private static Map<Clock, Instant> moments(Voucher voucher) {

@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Explains what an account's points were made of at a moment: the lines that moved them, and the lots that they were. */
 public final class ExplainingABalance {
@@ -98,7 +97,6 @@ public final class ExplainingABalance {
             .thenComparing(Rest::entryId);
 
     private Rest rest(LotStanding lot, PurseStanding standing) {
-        Instant since = lot.lot().since();
         LedgerEntry origin = origins.get(lot.lot().id());
         OrderRef order = origin instanceof OrderEntry entry ? entry.order() : null;
         return new Rest(
@@ -109,13 +107,9 @@ public final class ExplainingABalance {
                 lot.available(),
                 lot.pending(),
                 lot.held(),
-                since,
+                lot.lot().since(),
                 lot.pending() > 0 ? lot.matures() : null,
-                ends(lot, standing.lastUse().isAfter(since) ? standing.lastUse() : since));
-    }
-
-    private static @Nullable Instant ends(LotStanding lot, Instant lastUse) {
-        return lot.lot().ends(lastUse);
+                lot.lot().ends(standing.lastUse()));
     }
 
     private static Lines of(LedgerEntry entry) {

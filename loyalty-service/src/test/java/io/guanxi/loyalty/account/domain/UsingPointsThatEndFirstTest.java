@@ -5,11 +5,19 @@ import static io.guanxi.loyalty.account.domain.LedgerFixture.ACCOUNT;
 import static io.guanxi.loyalty.account.domain.LedgerFixture.newAccount;
 import static io.guanxi.loyalty.account.domain.LedgerFixture.order;
 import static io.guanxi.loyalty.account.domain.RulesFixture.rules;
+import static io.guanxi.loyalty.account.domain.lots.Bucket.AVAILABLE;
+import static io.guanxi.loyalty.account.domain.lots.Bucket.OUTSIDE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guanxi.loyalty.account.domain.CheckoutEntry.PointsHeld;
+import io.guanxi.loyalty.account.domain.lots.Lot;
+import io.guanxi.loyalty.account.domain.lots.Lot.IdleExpiry;
+import io.guanxi.loyalty.account.domain.lots.Lots;
 import io.guanxi.loyalty.account.domain.lots.Move;
 import io.guanxi.loyalty.programme.domain.ExpiryRule;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +57,22 @@ class UsingPointsThatEndFirstTest {
                 .held("H-1", 101);
 
         assertThat(drawn(account)).containsExactly(lotOf("older"), lotOf("newer"));
+    }
+
+    @Test
+    void whatIsGivenToARestingAccountEndsNoEarlierThanItsOwnRest() {
+        var rest = new IdleExpiry(12, ZoneOffset.UTC);
+        var given = Instant.parse("2026-03-01T00:00:00Z");
+        Lots lots = with(new Lot("gift", MAIN_PURSE, given, null, null, null, rest), Lots.NONE);
+        lots = with(new Lot("back", MAIN_PURSE, given, null, null, given.plus(Duration.ofDays(30)), null), lots);
+
+        List<Move> first = lots.draw(MAIN_PURSE, AVAILABLE, OUTSIDE, 10, Instant.parse("2024-01-01T00:00:00Z"));
+
+        assertThat(first).containsExactly(new Move("back", AVAILABLE, OUTSIDE, 10));
+    }
+
+    private static Lots with(Lot lot, Lots lots) {
+        return lots.opened(lot).after(new Move(lot.id(), OUTSIDE, AVAILABLE, 10));
     }
 
     @Test

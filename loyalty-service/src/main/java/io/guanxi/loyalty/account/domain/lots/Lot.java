@@ -42,8 +42,11 @@ public record Lot(
         }
     }
 
-    /** When the points are gone if nothing is earned or spent any more; null if never. */
+    /**
+     * When the points are gone if nothing is earned or spent any more; null if never. A lot of an account that has rested
+     * since before the lot was made ends as if the account had been used when it was made.
+     */
     public @Nullable Instant ends(Instant lastUse) {
-        return idleExpiry == null ? expires : idleExpiry.after(lastUse);
+        return idleExpiry == null ? expires : idleExpiry.after(lastUse.isAfter(since) ? lastUse : since);
     }
 }

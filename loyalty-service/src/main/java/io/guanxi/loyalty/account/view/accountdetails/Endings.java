@@ -89,8 +89,7 @@ public record Endings(Map<String, Ending> lots, Instant lastUse, boolean any, bo
         PurseStanding purse = account.purse(LedgerEntry.MAIN_PURSE);
         var byMoment = new TreeMap<Instant, Long>();
         for (LotStanding lot : account.lots().open().values()) {
-            Instant since = lot.lot().since();
-            Instant end = lot.lot().ends(purse.lastUse().isAfter(since) ? purse.lastUse() : since);
+            Instant end = lot.lot().ends(purse.lastUse());
             long points = lot.available() + lot.pending();
             if (lot.lot().purse().equals(LedgerEntry.MAIN_PURSE) && end != null && points > 0) {
                 byMoment.merge(end, points, Long::sum);
