@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param withChannel of {@code orders}, of which the channel is known
  * @param intervalDays the median of the days between two orders that follow each other, of those known in detail, with one
  *     decimal; absent with fewer than two orders
- * @param intervalVariation the standard deviation of these intervals divided by their mean, with two decimals; absent with
- *     fewer than two intervals
+ * @param intervalVariation the standard deviation of these intervals divided by their mean, so exact that it can be compared;
+ *     absent with fewer than two intervals
  * @param times when {@code orders} were paid, the oldest first
  * @param first when the oldest order known in detail was paid; absent if there is none
  */
@@ -41,6 +41,8 @@ public record CustomerMeasures(
         @Nullable BigDecimal intervalVariation,
         List<Instant> times,
         @Nullable Instant first) {
+
+    private static final int DECIMALS = 10;
 
     private static final BigDecimal SECONDS_OF_A_DAY =
             BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
@@ -73,11 +75,11 @@ public record CustomerMeasures(
                 known.isEmpty() ? null : PurchaseHistory.paidAt(known.getFirst()));
     }
 
-    /** A part of the orders in the window, from 0 to 1 with two decimals; absent if there are none. */
+    /** A part of the orders in the window, from 0 to 1 and so exact that it can be compared; absent if there are none. */
     public @Nullable BigDecimal share(int part) {
         return orders == 0
                 ? null
-                : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(orders), 2, RoundingMode.HALF_UP);
+                : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(orders), DECIMALS, RoundingMode.HALF_UP);
     }
 
     private static int count(List<Purchase> purchases, Predicate<Purchase> which) {
@@ -108,6 +110,6 @@ public record CustomerMeasures(
         return mean == 0
                 ? null
                 : BigDecimal.valueOf(Math.sqrt(squares / intervals.size()) / mean)
-                        .setScale(2, RoundingMode.HALF_UP);
+                        .setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 }

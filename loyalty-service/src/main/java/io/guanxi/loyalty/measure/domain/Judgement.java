@@ -1,6 +1,7 @@
 package io.guanxi.loyalty.measure.domain;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param notSeen what would matter too and is not reported to this service
  */
 public record Judgement(LoyaltyType type, Verdict verdict, List<Criterion> criteria, List<NotSeen> notSeen) {
+
+    private static final int SHOWN_DECIMALS = 2;
 
     public Judgement {
         criteria = List.copyOf(criteria);
@@ -26,7 +29,7 @@ public record Judgement(LoyaltyType type, Verdict verdict, List<Criterion> crite
     }
 
     /**
-     * @param value as it is; absent if it is not known
+     * @param value as it is, not rounded; absent if it is not known
      * @param bound what it is held against
      */
     public record Criterion(Measure measure, @Nullable BigDecimal value, Comparison comparison, BigDecimal bound) {
@@ -37,6 +40,20 @@ public record Judgement(LoyaltyType type, Verdict verdict, List<Criterion> crite
                         case AT_LEAST -> value.compareTo(bound) >= 0;
                         case AT_MOST -> value.compareTo(bound) <= 0;
                     };
+        }
+
+        /** With two decimals, or as many more as it takes to see on which side of the bound it is; absent if not known. */
+        public @Nullable BigDecimal shown() {
+            if (value == null) {
+                return null;
+            }
+            for (int decimals = SHOWN_DECIMALS; decimals < value.scale(); decimals++) {
+                BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
+                if (rounded.compareTo(bound) == value.compareTo(bound)) {
+                    return rounded;
+                }
+            }
+            return value;
         }
     }
 

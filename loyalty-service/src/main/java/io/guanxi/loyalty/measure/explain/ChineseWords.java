@@ -85,7 +85,7 @@ final class ChineseWords implements Words {
         };
         String bound =
                 (criterion.comparison() == Comparison.AT_LEAST ? "至少 " : "至多 ") + value(criterion, criterion.bound());
-        BigDecimal value = criterion.value();
+        BigDecimal value = criterion.shown();
         return what + " " + (value == null ? "未知" : value(criterion, value)) + "（要求" + bound + "，"
                 + (criterion.met() ? "满足" : "不满足") + "）。";
     }

@@ -92,7 +92,7 @@ final class EnglishWords implements Words {
         String bound = (criterion.comparison() == Comparison.AT_LEAST ? "at least " : "at most ")
                 + value(criterion, criterion.bound());
         String met = criterion.met() ? "met" : "not met";
-        BigDecimal value = criterion.value();
+        BigDecimal value = criterion.shown();
         return what + ": " + (value == null ? "unknown" : value(criterion, value)) + " (asked for: " + bound + "; "
                 + met + ").";
     }

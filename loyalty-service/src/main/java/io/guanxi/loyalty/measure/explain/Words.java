@@ -26,7 +26,9 @@ sealed interface Words permits EnglishWords, ChineseWords {
     String complaintTolerance();
 
     static String percent(BigDecimal share) {
-        return share.movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString() + "%";
+        BigDecimal percent = share.movePointRight(2).stripTrailingZeros();
+        return percent.setScale(Math.max(0, percent.scale()), RoundingMode.UNNECESSARY)
+                        .toPlainString() + "%";
     }
 
     static String day(Instant moment, ZoneId zone) {

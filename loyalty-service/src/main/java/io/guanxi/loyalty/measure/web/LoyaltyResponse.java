@@ -5,6 +5,8 @@ import io.guanxi.loyalty.measure.domain.CustomerMeasures;
 import io.guanxi.loyalty.measure.domain.Judgement;
 import io.guanxi.loyalty.measure.domain.Judgement.Criterion;
 import io.guanxi.loyalty.measure.explain.ExplainingLoyalty;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -51,10 +53,16 @@ record LoyaltyResponse(
                     measures.withPoints(),
                     measures.withVoucher(),
                     measures.inCampaign(),
-                    MeasuresResponse.plain(measures.share(measures.withPoints())),
+                    rounded(measures.share(measures.withPoints())),
                     measures.channels(),
                     MeasuresResponse.plain(measures.intervalDays()),
-                    MeasuresResponse.plain(measures.intervalVariation()));
+                    rounded(measures.intervalVariation()));
+        }
+
+        private static @Nullable String rounded(@Nullable BigDecimal value) {
+            return value == null
+                    ? null
+                    : value.setScale(2, RoundingMode.HALF_UP).toPlainString();
         }
     }
 
@@ -117,7 +125,7 @@ record LoyaltyResponse(
         static Criteria of(Criterion criterion) {
             return new Criteria(
                     Codes.of(criterion.measure()),
-                    MeasuresResponse.plain(criterion.value()),
+                    MeasuresResponse.plain(criterion.shown()),
                     Codes.of(criterion.comparison()),
                     criterion.bound().toPlainString(),
                     criterion.met());

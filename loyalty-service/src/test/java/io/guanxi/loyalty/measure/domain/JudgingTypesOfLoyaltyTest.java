@@ -6,7 +6,6 @@ import static io.guanxi.loyalty.measure.domain.Orders.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guanxi.loyalty.account.domain.TermShare;
-import io.guanxi.loyalty.measure.domain.Judgement.Criterion;
 import io.guanxi.loyalty.measure.domain.Judgement.Measure;
 import io.guanxi.loyalty.measure.domain.Judgement.NotSeen;
 import io.guanxi.loyalty.measure.domain.Judgement.Verdict;
@@ -40,12 +39,24 @@ class JudgingTypesOfLoyaltyTest {
                 .isEqualTo(Verdict.YES);
         Judgement less = judged(history(Purchase::withPoints, 3, 2), LoyaltyType.INCENTIVE);
         assertThat(less.verdict()).isEqualTo(Verdict.NO);
-        assertThat(less.criteria())
-                .containsExactly(new Criterion(
-                        Measure.SHARE_WITH_INCENTIVE,
-                        new BigDecimal("0.40"),
-                        Judgement.Comparison.AT_LEAST,
-                        new BigDecimal("0.60")));
+        assertThat(less.criteria()).singleElement().satisfies(criterion -> {
+            assertThat(criterion.measure()).isEqualTo(Measure.SHARE_WITH_INCENTIVE);
+            assertThat(criterion.shown()).isEqualTo(new BigDecimal("0.40"));
+            assertThat(criterion.comparison()).isEqualTo(Judgement.Comparison.AT_LEAST);
+            assertThat(criterion.bound()).isEqualTo(new BigDecimal("0.60"));
+        });
+    }
+
+    /** 25 of 42 are 0.5952, which rounds to 0.60. */
+    @Test
+    void whatOnlyRoundsToAThresholdDoesNotReachItAndIsShownSo() {
+        PurchaseHistory history = PurchaseHistory.NONE;
+        for (int day = 1; day <= 42; day++) {
+            history = bought(history, day, day <= 25 ? Purchase::withPoints : UnaryOperator.identity());
+        }
+        Judgement judgement = judged(history, LoyaltyType.INCENTIVE);
+        assertThat(judgement.verdict()).isEqualTo(Verdict.NO);
+        assertThat(judgement.criteria().getFirst().shown()).isEqualTo(new BigDecimal("0.595"));
     }
 
     @Test

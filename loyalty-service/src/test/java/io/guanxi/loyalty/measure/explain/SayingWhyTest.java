@@ -2,12 +2,15 @@ package io.guanxi.loyalty.measure.explain;
 
 import static io.guanxi.loyalty.measure.domain.Orders.NOW;
 import static io.guanxi.loyalty.measure.domain.Orders.boughtDaysAgo;
+import static io.guanxi.loyalty.measure.domain.Orders.daysAgo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guanxi.loyalty.measure.domain.Classification;
 import io.guanxi.loyalty.measure.domain.CustomerMeasures;
 import io.guanxi.loyalty.measure.domain.JudgingTypes;
 import io.guanxi.loyalty.measure.domain.LoyaltyRule;
+import io.guanxi.loyalty.measure.domain.Purchase;
+import io.guanxi.loyalty.measure.domain.PurchaseHistory;
 import io.guanxi.loyalty.measure.domain.TenantMeasures;
 import java.time.ZoneId;
 import java.util.List;
@@ -72,6 +75,19 @@ class SayingWhyTest {
                                 .getFirst())
                         .get("zh-CN"))
                 .isEqualTo("激励忠诚：数据太少。近365天订单数 1（要求至少 3，不满足）。");
+    }
+
+    @Test
+    void aShareIsSaidSoExactlyThatItIsSeenOnWhichSideItIs() {
+        PurchaseHistory history = PurchaseHistory.NONE;
+        for (int day = 1; day <= 42; day++) {
+            history = history.paid("o-" + day, daysAgo(day), "web");
+            history = day <= 25 ? history.withMore("o-" + day, Purchase::withPoints) : history;
+        }
+        var judgement = JudgingTypes.of(CustomerMeasures.of(history, NOW, LoyaltyRule.PRESENT), LoyaltyRule.PRESENT)
+                .getFirst();
+        assertThat(ExplainingLoyalty.why(judgement).get("en"))
+                .contains("a campaign: 59.5% (asked for: at least 60%; not met)");
     }
 
     @Test
