@@ -20,8 +20,9 @@ import java.util.TreeMap;
  *
  * (O. Aalen and S. Johansen, "An empirical transition matrix for non-homogeneous Markov chains based on censored
  * observations", Scandinavian Journal of Statistics 5, 1978; for one cause it is the estimator of E. Kaplan and P. Meier,
- * JASA 53, 1958.) Points that were used and given back are there again, and {@code u} is less by them. Points that are taken back, transferred or corrected count as long as they are there and say nothing
- * afterwards, and so do those that are still there.
+ * JASA 53, 1958.) Points that were used and given back are there again, and {@code u} is less by them. Points that are taken
+ * back, transferred or corrected count as long as they are there and say nothing afterwards, and so do those that are still
+ * there.
  *
  * <p>What nobody has seen is not estimated: a point that is older than every age with data, and what would be left at the last
  * age with data, count as points that will be used. So the estimate is rather too low than too high, as revenue may only be
