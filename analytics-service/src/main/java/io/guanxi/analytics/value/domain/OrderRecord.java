@@ -1,13 +1,8 @@
 package io.guanxi.analytics.value.domain;
 
-import io.guanxi.analytics.history.domain.Flow;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +30,26 @@ public record OrderRecord(SortedSet<OrderNews> news) {
         return new OrderRecord(more);
     }
 
-    /** What it adds to its customer's facts by all that is known. */
-    public OrderShare share() {
+    /**
+     * News from which the same facts follow, of an order whose own news were not kept. When it was cancelled is not known, so
+     * the latest moment is taken that is.
+     */
+    public static OrderRecord rebuiltFrom(OrderFacts facts) {
+        return new OrderRecord(RebuiltNews.of(facts));
+    }
+
+    /** What follows from all that is known; null of an order that nobody has heard of. */
+    public @Nullable OrderFacts facts() {
         OrderFacts facts = null;
         for (OrderNews said : news) {
             facts = OrderFacts.after(facts, said);
         }
+        return facts;
+    }
+
+    /** What it adds to its customer's facts by all that is known. */
+    public OrderShare share() {
+        OrderFacts facts = facts();
         return facts == null ? OrderShare.NONE : facts.share();
     }
 
@@ -53,50 +62,5 @@ public record OrderRecord(SortedSet<OrderNews> news) {
             }
         }
         return facts == null ? null : facts.share().sold();
-    }
-
-    /** What each day's news changed for the day on which the order was placed; the sum of all of them is its share. */
-    public List<Flow> flows() {
-        TreeMap<LocalDate, OrderFacts> byDay = new TreeMap<>();
-        OrderFacts facts = null;
-        for (OrderNews said : news) {
-            facts = OrderFacts.after(facts, said);
-            byDay.put(Measures.day(said.happened()), facts);
-        }
-        List<Flow> flows = new ArrayList<>(byDay.size());
-        OrderShare before = OrderShare.NONE;
-        for (var day : byDay.entrySet()) {
-            OrderShare after = day.getValue().share();
-            if (!after.equals(before)) {
-                move(flows, day.getKey(), before, after);
-            }
-            before = after;
-        }
-        return flows;
-    }
-
-    private static void move(List<Flow> flows, LocalDate effective, OrderShare before, OrderShare after) {
-        LocalDate left = day(before.orderedAt());
-        LocalDate entered = day(after.orderedAt());
-        if (left != null && !left.equals(entered)) {
-            flows.add(flow(effective, left, before, OrderShare.NONE));
-        }
-        if (entered != null) {
-            flows.add(flow(effective, entered, entered.equals(left) ? before : OrderShare.NONE, after));
-        }
-    }
-
-    private static Flow flow(LocalDate effective, LocalDate ordered, OrderShare before, OrderShare after) {
-        return new Flow(
-                effective,
-                ordered,
-                after.orders() - before.orders(),
-                after.units() - before.units(),
-                after.returnedUnits() - before.returnedUnits(),
-                after.sums().minus(before.sums()));
-    }
-
-    private static @Nullable LocalDate day(@Nullable Instant moment) {
-        return moment == null ? null : Measures.day(moment);
     }
 }

@@ -1,14 +1,13 @@
 package io.guanxi.analytics.value.stream;
 
-import io.guanxi.analytics.value.domain.OrderFacts;
+import io.guanxi.analytics.value.domain.OrderRecord;
 import io.guanxi.analytics.value.domain.PlacingTimes;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -20,48 +19,60 @@ import org.jspecify.annotations.Nullable;
 final class CustomerBook {
 
     private static final byte[] PLACED = {1};
+    private static final int MOST_LARGE = 16;
 
     private final KeyValueStore<Bytes, byte[]> orders;
     private final KeyValueStore<Bytes, byte[]> customers;
+    private final StoredCustomers reading;
+
+    /** The customers with pages that were met lately, which are long to read. All writing goes through this book. */
+    private final Map<String, CustomerEntry> large = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, CustomerEntry> eldest) {
+            return size() > MOST_LARGE;
+        }
+    };
 
     CustomerBook(KeyValueStore<Bytes, byte[]> orders, KeyValueStore<Bytes, byte[]> customers) {
         this.orders = orders;
         this.customers = customers;
+        this.reading = new StoredCustomers(customers, orders);
     }
 
     /** A customer with its key. */
     record Found(String customer, CustomerEntry entry) {}
 
     CustomerEntry customer(String customer) {
-        byte[] stored = customers.get(StoreKeys.customer(customer));
-        return stored == null ? CustomerEntry.UNKNOWN : StoredForms.customer(stored);
+        CustomerEntry lately = large.get(customer);
+        CustomerEntry found = lately == null ? reading.find(customer) : lately;
+        return found == null ? CustomerEntry.UNKNOWN : found;
     }
 
     void put(String customer, CustomerEntry entry) {
-        customers.put(StoreKeys.customer(customer), StoredForms.pack(entry));
+        CustomerEntry kept = entry;
+        if (entry.paging().isFull()) {
+            byte[] page = HistoryForms.page(entry.paging().lately());
+            orders.put(StoreKeys.page(customer, entry.paging().pages()), page);
+            kept = entry.with(entry.history(), entry.paging().turned());
+        }
+        if (kept.paging().pages() > 0) {
+            large.put(customer, kept);
+        }
+        customers.put(StoreKeys.customer(customer), StoredForms.pack(kept));
     }
 
     /** Some customers from a key on, the key included, in the order of keys. */
     List<Found> customers(Bytes from, Bytes to, int most) {
-        List<Found> found = new ArrayList<>(most);
-        try (KeyValueIterator<Bytes, byte[]> range = customers.range(from, to)) {
-            while (found.size() < most && range.hasNext()) {
-                KeyValue<Bytes, byte[]> next = range.next();
-                found.add(new Found(
-                        new String(next.key.get(), StandardCharsets.UTF_8), StoredForms.customer(next.value)));
-            }
-        }
-        return found;
+        return reading.some(from, to, most);
     }
 
-    @Nullable
-    OrderFacts order(IncomingOrder order) {
+    OrderRecord order(IncomingOrder order) {
         byte[] stored = orders.get(key(order));
-        return stored == null ? null : StoredForms.order(stored);
+        return stored == null ? OrderRecord.UNKNOWN : OrderForms.order(stored);
     }
 
-    void put(IncomingOrder order, OrderFacts facts) {
-        orders.put(key(order), StoredForms.pack(facts));
+    void put(IncomingOrder order, OrderRecord record) {
+        orders.put(key(order), OrderForms.pack(record));
     }
 
     /** Moves an order to another time; null stands for an order that does not count. */

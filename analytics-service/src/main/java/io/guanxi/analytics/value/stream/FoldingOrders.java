@@ -1,8 +1,9 @@
 package io.guanxi.analytics.value.stream;
 
+import io.guanxi.analytics.history.domain.OrderFlows;
 import io.guanxi.analytics.value.domain.CustomerFacts;
 import io.guanxi.analytics.value.domain.FactsChange;
-import io.guanxi.analytics.value.domain.OrderFacts;
+import io.guanxi.analytics.value.domain.OrderRecord;
 import io.guanxi.analytics.value.domain.OrderShare;
 import io.guanxi.eventing.deadletter.Coordinates;
 import io.guanxi.eventing.deadletter.DeadLetterHeaders;
@@ -86,25 +87,26 @@ final class FoldingOrders implements Processor<byte[], byte[], byte[], Outcome> 
 
     private void fold(IncomingOrder incoming, long timestamp) {
         String customer = incoming.customer().toString();
-        OrderFacts known = book.order(incoming);
-        OrderFacts now = OrderFacts.after(known, incoming.news());
-        OrderShare before = known == null ? OrderShare.NONE : known.share();
-        OrderShare after = now.share();
-        if (!now.equals(known)) {
-            book.put(incoming, now);
+        OrderRecord known = book.order(incoming);
+        OrderRecord now = known.with(incoming.news());
+        if (now == known) {
+            return;
         }
-        book.move(incoming, before.orderedAt(), after.orderedAt());
         CustomerEntry entry = book.customer(customer);
+        OrderShare before = known.share();
+        OrderShare after = now.share();
+        book.put(incoming, now);
+        book.move(incoming, before.orderedAt(), after.orderedAt());
         CustomerFacts facts = entry.facts()
                 .replacing(before, after, book.times(customer), incoming.news().happened());
-        if (!facts.equals(entry.facts())) {
-            changed(incoming, entry, facts, timestamp);
-        }
+        CustomerEntry changed = entry.with(facts).replacing(OrderFlows.of(known), OrderFlows.of(now));
+        changed(incoming, entry, changed, timestamp);
     }
 
-    private void changed(IncomingOrder incoming, CustomerEntry entry, CustomerFacts facts, long timestamp) {
+    private void changed(IncomingOrder incoming, CustomerEntry entry, CustomerEntry now, long timestamp) {
         String customer = incoming.customer().toString();
         String tenant = incoming.customer().tenant();
+        CustomerFacts facts = now.facts();
         boolean matters = facts.differsFrom(entry.facts());
         if (matters || isLaterDay(facts, entry.facts())) {
             byte[] change = StoredForms.pack(new FactsChange(entry.facts(), facts));
@@ -114,9 +116,9 @@ final class FoldingOrders implements Processor<byte[], byte[], byte[], Outcome> 
                     timestamp,
                     new RecordHeaders()));
         }
-        CustomerEntry changed = entry.with(facts);
+        CustomerEntry changed = now;
         if (matters) {
-            changed = changed.published(ValueStates.scores(facts, boundaries.of(tenant)));
+            changed = now.published(ValueStates.scores(facts, boundaries.of(tenant)));
             context.forward(parts.states().record(customer, changed, timestamp, incoming.origin()));
             parts.signals().valuePublished();
         }

@@ -1,9 +1,12 @@
 package io.guanxi.analytics.value.stream;
 
+import io.guanxi.analytics.value.domain.Amounts;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,21 @@ final class Packer {
 
     Packer amount(BigDecimal amount) {
         return number(amount.scale()).bytes(amount.unscaledValue().toByteArray());
+    }
+
+    /** Of four decimals, as all amounts of facts have. */
+    Packer money(BigDecimal amount) {
+        return bytes(amount.setScale(Amounts.DECIMALS).unscaledValue().toByteArray());
+    }
+
+    Packer day(LocalDate day) {
+        return number(day.toEpochDay());
+    }
+
+    <T> Packer all(Collection<T> values, BiConsumer<Packer, T> writer) {
+        number(values.size());
+        values.forEach(value -> writer.accept(this, value));
+        return this;
     }
 
     private Packer bytes(byte[] bytes) {

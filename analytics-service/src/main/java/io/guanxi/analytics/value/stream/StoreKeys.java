@@ -20,6 +20,7 @@ final class StoreKeys {
 
     static final byte ORDER = 'o';
     static final byte PLACING = 't';
+    static final byte PAGE = 'h';
     static final byte TENANT = 'a';
     static final byte RECENCY = 'r';
     static final byte FREQUENCY = 'f';
@@ -31,6 +32,42 @@ final class StoreKeys {
 
     static Bytes order(String customer, String shop, String orderId) {
         return start(ORDER, customer).text(shop).rest(orderId).key();
+    }
+
+    /** All orders of a customer begin with it. */
+    static Bytes orders(String customer) {
+        return start(ORDER, customer).key();
+    }
+
+    /** All orders of all customers of a tenant begin with it. */
+    static Bytes ordersOf(String tenant) {
+        Builder key = new Builder();
+        key.out.write(ORDER);
+        return key.rest(tenant + "/").key();
+    }
+
+    /** Whose order it is: {@code tenant/customerId}. */
+    static String customerOf(Bytes order) {
+        byte[] bytes = order.get();
+        int end = 1;
+        while (bytes[end] != END) {
+            end++;
+        }
+        return new String(bytes, 1, end - 1, StandardCharsets.UTF_8);
+    }
+
+    /** A page of a customer's long history. */
+    static Bytes page(String customer, int page) {
+        return start(PAGE, customer).number(page).key();
+    }
+
+    /** All customers of a tenant begin with it. */
+    static Bytes customersOf(String tenant) {
+        return Bytes.wrap((tenant + "/").getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String text(Bytes key) {
+        return new String(key.get(), StandardCharsets.UTF_8);
     }
 
     /** Sorts by time; the order follows, since two orders may be placed in the same moment. */

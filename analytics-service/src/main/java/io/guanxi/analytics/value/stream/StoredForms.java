@@ -1,18 +1,13 @@
 package io.guanxi.analytics.value.stream;
 
+import io.guanxi.analytics.history.domain.CustomerHistory;
 import io.guanxi.analytics.value.domain.Boundaries;
 import io.guanxi.analytics.value.domain.CustomerFacts;
 import io.guanxi.analytics.value.domain.FactsChange;
-import io.guanxi.analytics.value.domain.OrderContent;
-import io.guanxi.analytics.value.domain.OrderFacts;
-import io.guanxi.analytics.value.domain.OrderFacts.ReturnFacts;
-import io.guanxi.analytics.value.domain.OrderFacts.Sale;
-import io.guanxi.analytics.value.domain.OrderStep;
 import io.guanxi.analytics.value.domain.Scores;
 import io.guanxi.analytics.value.domain.Sums;
 import io.guanxi.analytics.value.domain.SumsByCurrency;
 import io.guanxi.analytics.value.domain.Totals;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,55 +15,40 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * The bytes of what the state stores and their change logs hold. A changed layout gets a new number, and the old one stays
+ * The bytes of what the state stores and their change logs hold, but for orders. A changed layout gets a new number, and the old one stays
  * readable: approved bytes of each are kept with the tests.
  */
 final class StoredForms {
 
     private static final int FIRST = 1;
+    private static final int WITH_HISTORY = 2;
 
     private StoredForms() {}
 
-    static byte[] pack(OrderFacts order) {
-        Packer out = new Packer(FIRST)
-                .optional(order.placedAt(), Packer::moment)
-                .moment(order.seenAt())
-                .flag(order.cancelled())
-                .optional(order.sale(), StoredForms::sale)
-                .number(order.returns().size());
-        order.returns()
-                .forEach((id, returned) -> out.text(id)
-                        .moment(returned.happened())
-                        .number(returned.units())
-                        .amount(returned.refund()));
-        return out.packed();
-    }
-
-    static OrderFacts order(byte[] packed) {
-        Unpacker in = new Unpacker(packed, FIRST);
-        Instant placed = in.optional(Unpacker::moment);
-        Instant seen = in.moment();
-        boolean cancelled = in.flag();
-        Sale sale = in.optional(StoredForms::sale);
-        TreeMap<String, ReturnFacts> returns = new TreeMap<>();
-        for (long left = in.number(); left > 0; left--) {
-            String id = in.text();
-            returns.put(id, new ReturnFacts(in.moment(), in.number(), in.amount()));
-        }
-        return new OrderFacts(placed, seen, cancelled, sale, returns);
-    }
-
+    /** Without what is on its pages. */
     static byte[] pack(CustomerEntry entry) {
-        Packer out = new Packer(FIRST);
+        Packer out = new Packer(WITH_HISTORY);
         facts(out, entry.facts());
-        return out.number(entry.sequence())
+        HistoryForms.history(out, entry.history(), entry.paging().lately());
+        return out.number(entry.paging().pages())
+                .number(entry.sequence())
                 .optional(entry.published(), StoredForms::scores)
                 .packed();
     }
 
+    /** @return with the purchases that are on no page */
     static CustomerEntry customer(byte[] packed) {
-        Unpacker in = new Unpacker(packed, FIRST);
-        return new CustomerEntry(facts(in), in.number(), in.optional(StoredForms::scores));
+        Unpacker in = new Unpacker(packed, FIRST, WITH_HISTORY);
+        CustomerFacts facts = facts(in);
+        CustomerHistory history = in.format() == FIRST ? CustomerHistory.NONE : HistoryForms.history(in);
+        int pages = in.format() == FIRST ? 0 : (int) in.number();
+        Paging paging = new Paging(pages, history.purchases());
+        return new CustomerEntry(facts, history, paging, in.number(), in.optional(StoredForms::scores));
+    }
+
+    /** Whether a customer was kept when histories were not, so that its history has to be found out from its orders. */
+    static boolean isWithoutHistory(byte[] packedCustomer) {
+        return packedCustomer[0] == FIRST;
     }
 
     static byte[] pack(FactsChange change) {
@@ -112,37 +92,6 @@ final class StoredForms {
     static RevisedBoundaries revised(byte[] packed) {
         Unpacker in = new Unpacker(packed, FIRST);
         return new RevisedBoundaries((int) in.number(), in.moment(), boundaries(in));
-    }
-
-    private static void sale(Packer out, Sale sale) {
-        out.small(code(sale.step())).moment(sale.happened());
-        out.text(sale.content().currency())
-                .amount(sale.content().amount())
-                .number(sale.content().units());
-    }
-
-    private static Sale sale(Unpacker in) {
-        return new Sale(step(in.small()), in.moment(), OrderContent.of(in.text(), in.amount(), in.number()));
-    }
-
-    private static int code(OrderStep step) {
-        return switch (step) {
-            case PLACED -> 1;
-            case CANCELLED -> 2;
-            case RETURNED -> 3;
-            case SHIPPED -> 4;
-            case DELIVERED -> 5;
-            case PAID -> 6;
-        };
-    }
-
-    private static OrderStep step(int code) {
-        for (OrderStep step : OrderStep.values()) {
-            if (code(step) == code) {
-                return step;
-            }
-        }
-        throw new IllegalStateException("step of a stored order: " + code + " (expected: 1 to 6)");
     }
 
     private static void facts(Packer out, CustomerFacts facts) {

@@ -106,6 +106,11 @@ class StreamConfiguration {
     }
 
     @Bean
+    LocalPopulation localPopulation(AnalyticsStreams streams) {
+        return new LocalPopulation(streams::answering, streams::address);
+    }
+
+    @Bean
     StreamsHealth streamsHealthIndicator(AnalyticsStreams streams) {
         return new StreamsHealth(streams);
     }

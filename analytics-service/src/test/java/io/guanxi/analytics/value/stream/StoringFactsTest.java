@@ -3,6 +3,10 @@ package io.guanxi.analytics.value.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guanxi.analytics.history.domain.CustomerHistory;
+import io.guanxi.analytics.history.domain.Flow;
+import io.guanxi.analytics.history.domain.PurchaseHistory;
+import io.guanxi.analytics.history.domain.Timeline;
 import io.guanxi.analytics.value.domain.Boundaries;
 import io.guanxi.analytics.value.domain.CustomerFacts;
 import io.guanxi.analytics.value.domain.FactsChange;
@@ -10,6 +14,9 @@ import io.guanxi.analytics.value.domain.OrderContent;
 import io.guanxi.analytics.value.domain.OrderFacts;
 import io.guanxi.analytics.value.domain.OrderFacts.ReturnFacts;
 import io.guanxi.analytics.value.domain.OrderFacts.Sale;
+import io.guanxi.analytics.value.domain.OrderNews;
+import io.guanxi.analytics.value.domain.OrderNews.Returned;
+import io.guanxi.analytics.value.domain.OrderRecord;
 import io.guanxi.analytics.value.domain.OrderStep;
 import io.guanxi.analytics.value.domain.Scores;
 import io.guanxi.analytics.value.domain.Sums;
@@ -23,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
 import org.junit.jupiter.api.Test;
@@ -30,6 +38,7 @@ import org.junit.jupiter.api.Test;
 class StoringFactsTest {
 
     private static final Instant AT = Instant.parse("2026-03-01T10:00:00.123456789Z");
+    private static final LocalDate DAY = LocalDate.parse("2026-03-01");
     private static final Boundaries BOUNDARIES = new Boundaries(
             LocalDate.parse("2026-03-01"),
             23_570,
@@ -46,46 +55,75 @@ class StoringFactsTest {
 
     @Test
     void orders_keep_their_bytes() {
+        OrderContent paid = new OrderContent("CNY", new BigDecimal("199.00"), 3, List.of("唱片", "cd-2"));
+        OrderContent back = OrderContent.of("CNY", new BigDecimal("199.00"), 2);
+        Returned returned = new Returned("退货-1", 2, new BigDecimal("12.5"));
+        TreeSet<OrderNews> news = new TreeSet<>(List.of(
+                new OrderNews(OrderStep.PLACED, AT, AT.minusSeconds(5), paid, null),
+                new OrderNews(OrderStep.PAID, AT.plusSeconds(60), null, paid, null),
+                new OrderNews(OrderStep.SHIPPED, AT.plusSeconds(61), AT, paid, null),
+                new OrderNews(OrderStep.DELIVERED, AT.plusSeconds(90_000), null, paid, null),
+                new OrderNews(OrderStep.RETURNED, AT.plusSeconds(90_001), null, back, returned),
+                new OrderNews(OrderStep.CANCELLED, AT.plusSeconds(90_002), null, back, null)));
+        frozen("order.full.v2", new OrderRecord(news), OrderForms::pack, OrderForms::order);
+        frozen("order.minimal.v2", OrderRecord.UNKNOWN, OrderForms::pack, OrderForms::order);
+    }
+
+    @Test
+    void orders_of_which_only_facts_were_kept_are_rebuilt_from_them() {
         TreeMap<String, ReturnFacts> returns = new TreeMap<>();
         returns.put("退货-1", new ReturnFacts(AT.plusSeconds(9), 2, amount("12.5")));
         Sale sale = new Sale(OrderStep.PAID, AT, OrderContent.of("CNY", new BigDecimal("199.00"), 3));
-        frozen(
-                "order.full",
-                new OrderFacts(AT.minusSeconds(5), AT, false, sale, returns),
-                StoredForms::pack,
-                StoredForms::order);
-        frozen(
-                "order.minimal",
-                new OrderFacts(null, Instant.parse("1955-06-01T08:00:00Z"), true, null, new TreeMap<>()),
-                StoredForms::pack,
-                StoredForms::order);
+        assertThat(OrderForms.order(stored("order.full.v1")).facts())
+                .isEqualTo(new OrderFacts(AT.minusSeconds(5), AT, false, sale, returns));
+        assertThat(OrderForms.order(stored("order.minimal.v1")).facts())
+                .isEqualTo(new OrderFacts(null, Instant.parse("1955-06-01T08:00:00Z"), true, null, new TreeMap<>()));
     }
 
     @Test
     void customers_keep_their_bytes() {
+        PurchaseHistory lately = PurchaseHistory.of(List.of(
+                new Flow(DAY, DAY, 1, 3, 0, facts().sums()),
+                new Flow(DAY.plusDays(2), DAY, -1, -3, 2, SumsByCurrency.NOTHING.minus(facts().sums()))));
+        TreeMap<String, LocalDate> referrals = new TreeMap<>();
+        referrals.put("event-1", DAY);
+        CustomerHistory history = new CustomerHistory(
+                lately,
+                Timeline.EMPTY.with(AT, "gold").with(AT.plusSeconds(1), "silver"),
+                Timeline.EMPTY.with(AT, "active"),
+                referrals);
         frozen(
-                "customer.full",
-                new CustomerEntry(facts(), 7, new Scores(5, 4, 3, 12)),
+                "customer.full.v2",
+                new CustomerEntry(facts(), history, new Paging(3, lately), 7, new Scores(5, 4, 3, 12)),
                 StoredForms::pack,
                 StoredForms::customer);
-        frozen("customer.minimal", CustomerEntry.UNKNOWN, StoredForms::pack, StoredForms::customer);
+        frozen("customer.minimal.v2", CustomerEntry.UNKNOWN, StoredForms::pack, StoredForms::customer);
+    }
+
+    @Test
+    void customers_without_a_history_are_still_read() {
+        assertThat(StoredForms.customer(stored("customer.full.v1")))
+                .isEqualTo(new CustomerEntry(facts(), CustomerHistory.NONE, Paging.NONE, 7, new Scores(5, 4, 3, 12)));
+        assertThat(StoredForms.customer(stored("customer.minimal.v1"))).isEqualTo(CustomerEntry.UNKNOWN);
+        assertThat(StoredForms.isWithoutHistory(stored("customer.full.v1"))).isTrue();
+        assertThat(StoredForms.isWithoutHistory(stored("customer.full.v2"))).isFalse();
     }
 
     @Test
     void changes_keep_their_bytes() {
-        frozen("change", new FactsChange(CustomerFacts.NOTHING, facts()), StoredForms::pack, StoredForms::change);
+        frozen("change.v1", new FactsChange(CustomerFacts.NOTHING, facts()), StoredForms::pack, StoredForms::change);
     }
 
     @Test
     void tenants_keep_their_bytes() {
         Totals totals = new Totals(69_659, 23_570, 167_881, 12, facts().sums(), AT);
-        frozen("tenant.full", new TenantEntry(totals, 5, BOUNDARIES), StoredForms::pack, StoredForms::tenant);
-        frozen("tenant.minimal", TenantEntry.UNKNOWN, StoredForms::pack, StoredForms::tenant);
+        frozen("tenant.full.v1", new TenantEntry(totals, 5, BOUNDARIES), StoredForms::pack, StoredForms::tenant);
+        frozen("tenant.minimal.v1", TenantEntry.UNKNOWN, StoredForms::pack, StoredForms::tenant);
     }
 
     @Test
     void boundaries_keep_their_bytes() {
-        frozen("boundaries", new RevisedBoundaries(3, AT, BOUNDARIES), StoredForms::pack, StoredForms::revised);
+        frozen("boundaries.v1", new RevisedBoundaries(3, AT, BOUNDARIES), StoredForms::pack, StoredForms::revised);
     }
 
     @Test
@@ -134,9 +172,15 @@ class StoringFactsTest {
     }
 
     private <T> void frozen(String name, T value, Function<T, byte[]> pack, Function<byte[], T> unpack) {
-        String file = "stored/" + name + ".v1.hex";
-        approved.checkText(file, HexFormat.of().formatHex(pack.apply(value)) + "\n");
-        byte[] stored = HexFormat.of().parseHex(approved.read(file).strip());
-        assertThat(unpack.apply(stored)).isEqualTo(value);
+        approved.checkText(file(name), HexFormat.of().formatHex(pack.apply(value)) + "\n");
+        assertThat(unpack.apply(stored(name))).isEqualTo(value);
+    }
+
+    private byte[] stored(String name) {
+        return HexFormat.of().parseHex(approved.read(file(name)).strip());
+    }
+
+    private static String file(String name) {
+        return "stored/" + name + ".hex";
     }
 }
