@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Which kind of loyalty a customer's is, with all that it was decided by.
  *
  * @param possible the classes that agree with what is known; one if behaviour and attitude are
- * @param orders the customer's orders in the window
+ * @param orders the customer's orders in the window, as far as they are known in detail
+ * @param more whether there may be more than that
  * @param asked how many orders in the window count as high
  * @param byMedian whether that is the tenant's median; else there are too few buyers, and it is the least that is asked for
  * @param missing how many more orders would make the behaviour high; 0 if it is
@@ -26,6 +27,7 @@ public record Classification(
         @Nullable Integer satisfaction,
         List<LoyaltyClass> possible,
         int orders,
+        boolean more,
         int asked,
         boolean byMedian,
         int missing,
@@ -63,6 +65,7 @@ public record Classification(
                         .filter(one -> one.agreesWith(behaviour, attitude))
                         .toList(),
                 customer.orders(),
+                customer.more(),
                 asked,
                 byMedian,
                 Math.max(0, asked - customer.orders()),

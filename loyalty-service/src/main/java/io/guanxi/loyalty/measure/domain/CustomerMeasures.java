@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What a customer's orders come to at a moment. Cancelled orders do not count; returned ones do, for they were bought.
  *
  * @param ordersEver all paid orders
- * @param orders those paid in the window of the rule
+ * @param orders those paid in the window of the rule, as far as they are known in detail
+ * @param more whether there may be more in the window: all that are known in detail are, and older ones are only counted
  * @param withPoints of {@code orders}, on which points were spent
  * @param withVoucher of {@code orders}, with a voucher
  * @param inCampaign of {@code orders}, that earned by a campaign
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record CustomerMeasures(
         long ordersEver,
         int orders,
+        boolean more,
         int withPoints,
         int withVoucher,
         int inCampaign,
@@ -63,6 +65,7 @@ public record CustomerMeasures(
         return new CustomerMeasures(
                 history.orders(),
                 recent.size(),
+                history.forgotten() > 0 && recent.size() == known.size(),
                 count(recent, Purchase::points),
                 count(recent, Purchase::voucher),
                 count(recent, Purchase::campaign),

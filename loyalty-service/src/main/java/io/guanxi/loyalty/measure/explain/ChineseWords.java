@@ -18,7 +18,7 @@ final class ChineseWords implements Words {
     @Override
     public String why(Classification c) {
         String classes = c.possible().stream().map(ChineseWords::name).collect(Collectors.joining("或"));
-        String orders = "近365天有 " + c.orders() + " 个订单";
+        String orders = "近365天" + (c.more() ? "至少" : "") + "有 " + c.orders() + " 个订单";
         String measure = c.byMedian() ? "全体买家的中位数" : "买家较少，按最低要求";
         String behaviour = switch (c.behaviour()) {
             case HIGH -> "行为忠诚高：" + orders + "，达到 " + c.asked() + " 个（" + measure + "）即为高。";

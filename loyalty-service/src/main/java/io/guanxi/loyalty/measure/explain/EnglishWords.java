@@ -18,7 +18,8 @@ final class EnglishWords implements Words {
     @Override
     public String why(Classification c) {
         String classes = c.possible().stream().map(EnglishWords::name).collect(Collectors.joining(" or "));
-        String orders = c.orders() + (c.orders() == 1 ? " order" : " orders") + " in the last 365 days";
+        String orders = (c.more() ? "at least " : "") + c.orders() + (c.orders() == 1 ? " order" : " orders")
+                + " in the last 365 days";
         String measure =
                 c.byMedian() ? "the median of all buyers" : "the least that is asked for, as there are few buyers";
         String behaviour = switch (c.behaviour()) {
@@ -50,7 +51,7 @@ final class EnglishWords implements Words {
                 ? "Without another order the behaviour is low from " + Words.day(c.highUntil(), zone) + " on."
                 : c.missing() + (c.missing() == 1 ? " more order" : " more orders") + " would make the behaviour high.";
         String early =
-                c.judgedFrom() == null ? "" : " Without one it is low from " + Words.day(c.judgedFrom(), zone) + " on.";
+                c.judgedFrom() == null ? "" : " Otherwise it is low from " + Words.day(c.judgedFrom(), zone) + " on.";
         String attitude = c.attitude() == Attitude.UNKNOWN
                 ? " An answer about satisfaction would tell which of the classes it is."
                 : "";

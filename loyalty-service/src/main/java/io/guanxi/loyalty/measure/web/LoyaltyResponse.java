@@ -31,7 +31,7 @@ record LoyaltyResponse(
 
     /**
      * @param ordersEver all paid orders that were not cancelled
-     * @param orders those of the last 365 days; the counts after it are of these
+     * @param orders those of the last 365 days; the counts after it are of these. At most the latest 60 of all are looked at
      * @param intervalDays the median of the days between two orders; absent with fewer than two
      * @param intervalVariation standard deviation of these days by their mean; absent with fewer than three orders
      */
@@ -70,7 +70,7 @@ record LoyaltyResponse(
      * @param possible {@code true}, {@code latent}, {@code spurious}, {@code none}: all that agree with what is known
      * @param behaviour {@code high}, {@code low} or {@code too-early}
      * @param attitude {@code high}, {@code low} or {@code unknown}
-     * @param orders in the last 365 days
+     * @param orders in the last 365 days, of the latest 60 of all; {@code why} says "at least" if there may be more
      * @param asked how many make the behaviour high
      * @param byMedian whether that is the tenant's median
      * @param change what would make it another class

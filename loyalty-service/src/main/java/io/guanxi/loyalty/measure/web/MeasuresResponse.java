@@ -13,16 +13,17 @@ import org.jspecify.annotations.Nullable;
  * What a tenant's orders say about loyalty. Rates and shares are decimals from 0 to 1.
  *
  * @param windowDays how far back orders count
- * @param customers with an order
+ * @param customers of whom an order was heard of, also one that is not paid so far or was cancelled
  * @param sampled of them, looked at; all of them, or chosen by chance
+ * @param withOrders of those looked at, with a paid order that was not cancelled, whenever that was
  * @param buyers of those looked at, with an order in the window
  * @param repurchaseRate of the buyers, those with two or more orders in the window; absent without buyers
  * @param repurchaseIntervalDays the median over customers of the median days between their orders; absent if nobody bought
  *     twice
  * @param medianOrders of the buyers, in the window; absent without buyers
  * @param shareOfOrdersWithPoints of the orders in the window, those on which points were spent; absent without orders
- * @param byBehaviour how many of those looked at behave how
- * @param byClass how many are of which class; which of two it is, an attitude would say, and none is known
+ * @param byBehaviour how many of {@code withOrders} behave how
+ * @param byClass how many of them are of which class; which of two it is, an attitude would say, and none is known
  * @param notKnown what cannot be measured, and why, by language
  */
 record MeasuresResponse(
@@ -31,6 +32,7 @@ record MeasuresResponse(
         long windowDays,
         long customers,
         int sampled,
+        int withOrders,
         int buyers,
         int repeatBuyers,
         @Nullable String repurchaseRate,
@@ -48,6 +50,7 @@ record MeasuresResponse(
                 LoyaltyRule.PRESENT.version(),
                 LoyaltyRule.PRESENT.window().toDays(),
                 measured.customers(),
+                measured.sampled(),
                 measures.customers(),
                 measures.buyers(),
                 measures.repeatBuyers(),

@@ -4,6 +4,7 @@ import io.guanxi.loyalty.measure.domain.Behaviour;
 import io.guanxi.loyalty.measure.domain.Classification;
 import io.guanxi.loyalty.measure.domain.CustomerMeasures;
 import io.guanxi.loyalty.measure.domain.LoyaltyRule;
+import io.guanxi.loyalty.measure.domain.PurchaseHistory;
 import io.guanxi.loyalty.measure.domain.TenantMeasures;
 import io.guanxi.loyalty.measure.view.purchases.FindPurchases;
 import java.time.Clock;
@@ -31,30 +32,34 @@ class PresentMeasures {
     }
 
     /**
-     * @param customers how many there are with an order; more than were looked at if that is a sample
-     * @param behaviours how many of those looked at behave how
+     * @param customers of whom an order was heard of, whether it counts or not
+     * @param sampled of them, looked at: all of them, or some if there are many
+     * @param measures of those looked at who have an order that counts
+     * @param behaviours how many of these behave how
      */
-    record Measured(Instant at, TenantMeasures measures, long customers, Map<Behaviour, Integer> behaviours) {}
+    record Measured(
+            Instant at, long customers, int sampled, TenantMeasures measures, Map<Behaviour, Integer> behaviours) {
+
+        static Measured of(List<PurchaseHistory> sample, long customers, Instant now) {
+            List<CustomerMeasures> measured = sample.stream()
+                    .map(history -> CustomerMeasures.of(history, now, LoyaltyRule.PRESENT))
+                    .filter(customer -> customer.ordersEver() > 0)
+                    .toList();
+            TenantMeasures measures = TenantMeasures.of(measured);
+            List<Classification> classified = measured.stream()
+                    .map(customer -> Classification.of(customer, measures, null, now, LoyaltyRule.PRESENT))
+                    .toList();
+            return new Measured(now, customers, sample.size(), measures, TenantMeasures.byBehaviour(classified));
+        }
+    }
 
     Measured of(String tenant) {
         Instant now = clock.instant();
         Measured present = measured.get(tenant);
         if (present == null || present.at().plus(GOOD_FOR).isBefore(now)) {
-            present = measure(tenant, now);
+            present = Measured.of(purchases.sample(tenant), purchases.count(tenant), now);
             measured.put(tenant, present);
         }
         return present;
-    }
-
-    private Measured measure(String tenant, Instant now) {
-        List<CustomerMeasures> customers = purchases.sample(tenant).stream()
-                .map(history -> CustomerMeasures.of(history, now, LoyaltyRule.PRESENT))
-                .filter(customer -> customer.ordersEver() > 0)
-                .toList();
-        TenantMeasures measures = TenantMeasures.of(customers);
-        List<Classification> classified = customers.stream()
-                .map(customer -> Classification.of(customer, measures, null, now, LoyaltyRule.PRESENT))
-                .toList();
-        return new Measured(now, measures, purchases.count(tenant), TenantMeasures.byBehaviour(classified));
     }
 }

@@ -14,6 +14,7 @@ import io.guanxi.loyalty.measure.domain.PurchaseHistory;
 import io.guanxi.loyalty.measure.domain.TenantMeasures;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,17 @@ class SayingWhyTest {
     }
 
     @Test
+    void ordersThatAreOnlyCountedMayBeRecentTooAndTheSentenceSaysSo() {
+        int[] eachDay = IntStream.rangeClosed(1, 70).map(i -> 71 - i).toArray();
+        assertThat(ExplainingLoyalty.why(classified(5, eachDay)).get("en"))
+                .contains("High behaviour: at least 60 orders in the last 365 days, and 2");
+        assertThat(ExplainingLoyalty.why(classified(5, eachDay)).get("zh-CN")).contains("近365天至少有 60 个订单");
+        int[] eachWeek = IntStream.rangeClosed(1, 70).map(i -> 7 * (71 - i)).toArray();
+        assertThat(ExplainingLoyalty.why(classified(5, eachWeek)).get("en"))
+                .contains("High behaviour: 52 orders in the last 365 days");
+    }
+
+    @Test
     void whatWouldChangeItIsSaidWithDaysOfTheProgrammesZone() {
         var change = ExplainingLoyalty.change(classified(null, 100, 10), SHANGHAI);
         assertThat(change.get("en"))
@@ -51,7 +63,7 @@ class SayingWhyTest {
         assertThat(ExplainingLoyalty.change(classified(1, 200), SHANGHAI).get("en"))
                 .isEqualTo("1 more order would make the behaviour high.");
         assertThat(ExplainingLoyalty.change(classified(1, 10), SHANGHAI).get("en"))
-                .isEqualTo("1 more order would make the behaviour high. Without one it is low from 2027-02-10 on.");
+                .isEqualTo("1 more order would make the behaviour high. Otherwise it is low from 2027-02-10 on.");
     }
 
     @Test

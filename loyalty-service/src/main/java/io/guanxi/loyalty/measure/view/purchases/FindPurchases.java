@@ -47,7 +47,7 @@ public class FindPurchases {
         return found;
     }
 
-    /** How many customers there are with an order. */
+    /** Of how many customers an order is known, whether it counts or not. */
     public long count(String tenant) {
         return purchases.count(eq("tenant", tenant));
     }
