@@ -113,7 +113,10 @@ final class AccountEvolution {
                 profile = profile.inFamily(e.family());
                 done = done.with(Families.joining(e.family(), e.cause()), true);
             }
-            case Fact.FamilyLeft e -> profile = profile.inFamily(null);
+            case Fact.FamilyLeft e -> {
+                profile = profile.inFamily(null);
+                done = e.key() == null ? done : done.with(e.key(), true);
+            }
         }
     }
 

@@ -66,5 +66,6 @@ public sealed interface Fact extends LoyaltyEvent {
     /** From now on available points go to the family's account. @param family its account, as {@code tenant/id} */
     record FamilyJoined(String family, String cause, Instant at) implements Fact {}
 
-    record FamilyLeft(String family, String cause, Instant at) implements Fact {}
+    /** @param key by which it is remembered; absent in what was stored before leavings were */
+    record FamilyLeft(String family, @Nullable String key, String cause, Instant at) implements Fact {}
 }

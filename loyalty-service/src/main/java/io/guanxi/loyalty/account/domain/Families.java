@@ -6,7 +6,7 @@ import io.guanxi.loyalty.account.domain.LoyaltyCommand.LeaveFamily;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A customer is in one family at most, and what made them join makes them join once. */
+/** A customer is in one family at most, and what made them join or leave does so once. */
 final class Families {
 
     private Families() {}
@@ -25,8 +25,10 @@ final class Families {
     }
 
     static @Nullable LoyaltyRejection leave(Unfolding course, LeaveFamily c, Instant at) {
-        if (c.family().equals(course.account().profile().family())) {
-            course.then(new Fact.FamilyLeft(c.family(), c.stamp().cause(), at));
+        LoyaltyAccount account = course.account();
+        String key = leaving(c.family(), c.stamp().cause());
+        if (c.family().equals(account.profile().family()) && !account.done().containsKey(key)) {
+            course.then(new Fact.FamilyLeft(c.family(), key, c.stamp().cause(), at));
         }
         return null;
     }
@@ -34,5 +36,10 @@ final class Families {
     /** What is remembered for ever, so that a joining that is reported again after a leaving does not undo it. */
     static String joining(String family, String cause) {
         return "join:" + family + ":" + cause;
+    }
+
+    /** The same for a leaving that is reported again after the customer has joined once more. */
+    private static String leaving(String family, String cause) {
+        return "leave:" + family + ":" + cause;
     }
 }

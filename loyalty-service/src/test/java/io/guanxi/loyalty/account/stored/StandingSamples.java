@@ -52,8 +52,9 @@ final class StandingSamples {
                         new Fact.FamilyJoined("acme/family-1", "event-1", AT),
                         new Fact.FamilyJoined("acme/family-1", "event-1", AT))
                 .sample(
-                        new Fact.FamilyLeft("acme/family-1", "event-1", AT),
-                        new Fact.FamilyLeft("acme/family-1", "event-1", AT));
+                        new Fact.FamilyLeft("acme/family-1", "leave:acme/family-1:event-1", "event-1", AT),
+                        new Fact.FamilyLeft("acme/family-1", null, "event-1", AT),
+                        new Fact.FamilyLeft("acme/family-1", null, "event-1", AT));
     }
 
     static EventJson<LoyaltyEvent> tiers(EventJson<LoyaltyEvent> events) {

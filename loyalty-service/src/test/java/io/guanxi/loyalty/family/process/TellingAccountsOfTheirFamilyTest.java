@@ -52,6 +52,22 @@ class TellingAccountsOfTheirFamilyTest {
     }
 
     @Test
+    void whatIsDoneAgainAfterTheCustomerHasComeBackDoesNotSendThemAway() {
+        customers.paid(ANN, "A-1", 5);
+        var left = new MemberLeft(ANN, Reason.LEFT, "r-2", customers.now());
+        var cameBack = new MemberJoined(ANN, "r-3", customers.now());
+        happens(ONE, "e-1", new MemberJoined(ANN, "r-1", customers.now()));
+        happens(ONE, "e-2", left);
+        happens(ONE, "e-3", cameBack);
+        happens(ONE, "e-2", left);
+        happens(ONE, "e-3", cameBack);
+
+        assertThat(family()).isEqualTo(ONE.account());
+        happens(ONE, "e-4", new MemberLeft(ANN, Reason.LEFT, "r-4", customers.now()));
+        assertThat(family()).isNull();
+    }
+
+    @Test
     void anAccountInAnotherFamilyEndsTheMembershipThatThisJoiningBegan() {
         customers.paid(ANN, "A-1", 5);
         happens(ONE, "e-1", new MemberJoined(ANN, "r-1", customers.now()));
