@@ -27,7 +27,9 @@ final class Families {
     static @Nullable LoyaltyRejection leave(Unfolding course, LeaveFamily c, Instant at) {
         LoyaltyAccount account = course.account();
         String key = leaving(c.family(), c.stamp().cause());
-        if (c.family().equals(account.profile().family()) && !account.done().containsKey(key)) {
+        boolean meant = c.family().equals(account.profile().family())
+                && (c.joinedBy() == null || account.done().containsKey(joining(c.family(), c.joinedBy())));
+        if (meant && !account.done().containsKey(key)) {
             course.then(new Fact.FamilyLeft(c.family(), key, c.stamp().cause(), at));
         }
         return null;

@@ -234,7 +234,14 @@ public sealed interface LoyaltyCommand
     /** @param family its account, as {@code tenant/id}; the same cause makes the customer join once */
     record JoinFamily(String account, String family, Stamp stamp) implements Standing {}
 
-    record LeaveFamily(String account, String family, Stamp stamp) implements Standing {}
+    /** @param joinedBy only if this cause had made the account join; absent is whichever did */
+    record LeaveFamily(
+            String account, String family, @Nullable String joinedBy, Stamp stamp) implements Standing {
+
+        public LeaveFamily(String account, String family, Stamp stamp) {
+            this(account, family, null, stamp);
+        }
+    }
 
     /** @param until the first moment at which the floor no longer holds; absent if it has no end */
     record SetTierFloor(

@@ -90,9 +90,11 @@ final class WhenAMemberChangesTellTheAccount implements Work {
         }
     }
 
+    /** Of a membership that the account refused, the cause is the joining that the account may have followed after all. */
     private void leave(FamilyKey family, MemberLeft left, Stamp stamp, Origin origin) {
+        String joinedBy = left.reason() == Reason.ACCOUNT_REFUSED ? left.cause() : null;
         try {
-            accounts.send(new LoyaltyCommand.LeaveFamily(left.member(), family.account(), stamp), origin);
+            accounts.send(new LoyaltyCommand.LeaveFamily(left.member(), family.account(), joinedBy, stamp), origin);
         } catch (CommandRefused refused) {
             LOG.info("An account has no family to leave: {}", refused.reason().code());
         }

@@ -78,6 +78,35 @@ class TellingAccountsOfTheirFamilyTest {
     }
 
     @Test
+    void aRefusalThatIsDoneAgainDoesNotSendAwayWhoHasJoinedSince() {
+        customers.paid(ANN, "A-1", 5);
+        var refused = new MemberLeft(ANN, Reason.ACCOUNT_REFUSED, "e-2", customers.now());
+        var joined = new MemberJoined(ANN, "r-4", customers.now());
+        happens(OTHER, "e-1", new MemberJoined(ANN, "r-1", customers.now()));
+        happens(ONE, "e-2", new MemberJoined(ANN, "r-2", customers.now()));
+        happens(ONE, "e-3", refused);
+        happens(OTHER, "e-4", new MemberLeft(ANN, Reason.LEFT, "r-3", customers.now()));
+        happens(ONE, "e-5", joined);
+        happens(ONE, "e-3", refused);
+        happens(ONE, "e-5", joined);
+
+        assertThat(family()).isEqualTo(ONE.account());
+    }
+
+    @Test
+    void aJoiningThatWasRefusedAndIsFollowedLateEndsWithItsRefusal() {
+        customers.paid(ANN, "A-1", 5);
+        var joined = new MemberJoined(ANN, "r-2", customers.now());
+        happens(OTHER, "e-1", new MemberJoined(ANN, "r-1", customers.now()));
+        happens(ONE, "e-2", joined);
+        happens(OTHER, "e-3", new MemberLeft(ANN, Reason.LEFT, "r-3", customers.now()));
+        happens(ONE, "e-2", joined);
+        happens(ONE, "e-4", new MemberLeft(ANN, Reason.ACCOUNT_REFUSED, "e-2", customers.now()));
+
+        assertThat(family()).isNull();
+    }
+
+    @Test
     void aCustomerWithoutAnAccountCannotJoin() {
         happens(ONE, "e-1", new MemberJoined(ANN, "r-1", customers.now()));
         happens(ONE, "e-2", new MemberLeft(ANN, Reason.ACCOUNT_REFUSED, "e-1", customers.now()));
