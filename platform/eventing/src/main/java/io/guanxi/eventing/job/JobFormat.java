@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class JobFormat {
 
     /** A document is read and written at each step and each look: it is no place for what is large. */
-    private static final int MOST_CHARACTERS = 64 * 1024;
+    private static final int MOST_CHARACTERS = 512 * 1024;
 
     private final JsonMapper mapper = EventingJson.mapper();
 

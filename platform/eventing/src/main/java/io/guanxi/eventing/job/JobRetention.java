@@ -2,6 +2,7 @@ package io.guanxi.eventing.job;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
@@ -48,7 +49,10 @@ final class JobRetention {
 
     private int remove(JobState state, String before) {
         List<Document> old = documents
-                .find(and(eq(JobFields.STATE, state.word()), lt(JobFields.ENDED_AT, before)))
+                .find(and(
+                        eq(JobFields.STATE, state.word()),
+                        lt(JobFields.ENDED_AT, before),
+                        in(JobFields.JOB, jobs.keySet())))
                 .projection(Projections.include(JobFields.TENANT, JobFields.ID, JobFields.JOB))
                 .limit(AT_A_TIME)
                 .into(new ArrayList<>());

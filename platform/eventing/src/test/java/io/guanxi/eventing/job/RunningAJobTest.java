@@ -297,9 +297,9 @@ class RunningAJobTest {
 
     @Test
     void what_is_too_large_for_the_document_is_a_fault() {
-        assertThatThrownBy(() -> all.jobs.ask(new Talkative(), "acme", "talk", "x".repeat(70_000), "li"))
+        assertThatThrownBy(() -> all.jobs.ask(new Talkative(), "acme", "talk", "x".repeat(530_000), "li"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("at most 65536");
+                .hasMessageContaining("at most 524288");
     }
 
     @Test
@@ -333,6 +333,20 @@ class RunningAJobTest {
         assertThat(all.job.forgotten).containsExactly("acme/old");
         assertThat(all.jobs.find("acme", "old")).isEmpty();
         assertThat(all.jobs.find("acme", "open")).isPresent();
+    }
+
+    @Test
+    void old_jobs_of_a_kind_that_is_not_known_do_not_keep_others_from_being_removed() {
+        for (int i = 0; i < 120; i++) {
+            all.jobs.ask(new Talkative(), "acme", "talk-" + i, "hello", "li");
+            all.jobs.cancel("acme", "talk-" + i, "li");
+        }
+        all.pass(Duration.ofSeconds(1));
+        all.ask("old", 2, 2);
+        all.jobs.cancel("acme", "old", "li");
+        all.pass(Duration.ofDays(31));
+        assertThat(first.retention.removeOld()).isEqualTo(1);
+        assertThat(all.jobs.find("acme", "talk-0")).isPresent();
     }
 
     private List<String> ids(@Nullable Job<?, ?> job) {
