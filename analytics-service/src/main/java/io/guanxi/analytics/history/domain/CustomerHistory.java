@@ -10,7 +10,7 @@ import java.util.TreeMap;
  *
  * @param tiers of the loyalty programme
  * @param stages of the life cycle
- * @param referrals by the id of the event that tells of one, the day (UTC) on which it happened
+ * @param referrals by what makes each of them different, the day (UTC) on which it happened
  */
 public record CustomerHistory(
         PurchaseHistory purchases, Timeline tiers, Timeline stages, SortedMap<String, LocalDate> referrals) {
@@ -34,10 +34,10 @@ public record CustomerHistory(
         return new CustomerHistory(purchases, tiers, changed, referrals);
     }
 
-    /** The same event a second time changes nothing. */
-    public CustomerHistory withReferral(String event, LocalDate day) {
+    /** The same referral a second time changes nothing; of two days the earlier one holds. */
+    public CustomerHistory withReferral(String referral, LocalDate day) {
         TreeMap<String, LocalDate> more = new TreeMap<>(referrals);
-        more.put(event, day);
+        more.merge(referral, day, (one, other) -> one.isBefore(other) ? one : other);
         return new CustomerHistory(purchases, tiers, stages, more);
     }
 

@@ -30,6 +30,8 @@ import org.springframework.validation.annotation.Validated;
  * @param forwardTimeout how long another instance may take to answer for a key that it holds
  * @param currency in which customers are compared; by default the one in which a tenant has sold most orders
  * @param currencies the same for single tenants
+ * @param grace how far behind the latest day of its tenant an event may be before it is counted as late; it is taken in
+ *     exactly all the same
  */
 @Validated
 @ConfigurationProperties("guanxi.analytics")
@@ -53,6 +55,7 @@ public record AnalyticsSettings(
         @DefaultValue
         Map<String, @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code") String> currencies,
 
+        @DefaultValue("30d") @NotNull Duration grace,
         @DefaultValue @Valid Revision revision,
         @DefaultValue @Valid Rescoring rescoring) {
 

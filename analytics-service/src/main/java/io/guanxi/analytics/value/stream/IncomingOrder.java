@@ -4,10 +4,13 @@ import io.guanxi.analytics.value.domain.OrderNews;
 import io.guanxi.analytics.value.domain.OrderStep;
 import io.guanxi.contracts.CustomerKey;
 import io.guanxi.contracts.EventTypes;
+import io.guanxi.eventing.deadletter.Rejection;
 import io.guanxi.eventing.intake.IncomingEvent;
 import io.guanxi.kernel.Origin;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * An order event as this service uses it.
@@ -17,7 +20,8 @@ import java.util.Objects;
  * @param news what it says
  * @param origin of what follows from it
  */
-record IncomingOrder(CustomerKey customer, String shop, String orderId, OrderNews news, Origin origin) {
+record IncomingOrder(CustomerKey customer, String shop, String orderId, OrderNews news, Origin origin)
+        implements Incoming {
 
     private static final Map<String, OrderStep> STEPS = Map.of(
             EventTypes.SHOP_ORDER_PLACED, OrderStep.PLACED,
@@ -33,5 +37,16 @@ record IncomingOrder(CustomerKey customer, String shop, String orderId, OrderNew
         OrderStep step = Objects.requireNonNull(STEPS.get(event.type()), "no step is known for this type");
         return new IncomingOrder(
                 event.customer(), body.shop(), body.orderId(), body.news(step, event.happened()), event.origin());
+    }
+
+    @Override
+    public Instant happened() {
+        return news.happened();
+    }
+
+    /** Why its dates are not believed; empty if they are. */
+    Optional<Rejection> doubt(Instant arrived) {
+        return SaneTimes.doubt("ce_time", news.happened(), arrived)
+                .or(() -> SaneTimes.doubt("placedAt", news.placedAt(), arrived));
     }
 }

@@ -2,7 +2,6 @@ package io.guanxi.analytics.value.stream;
 
 import com.mongodb.client.MongoDatabase;
 import io.guanxi.contracts.SchemaCatalogue;
-import io.guanxi.contracts.Topics;
 import io.guanxi.eventing.ServiceProperties;
 import io.guanxi.eventing.deadletter.ConsumedTopics;
 import io.guanxi.eventing.deadletter.DeadLetterIndex;
@@ -10,7 +9,6 @@ import io.guanxi.eventing.intake.RecordReader;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.StreamsConfig;
@@ -39,7 +37,7 @@ class StreamConfiguration {
 
     @Bean
     ConsumedTopics consumedTopics() {
-        return () -> List.of(Topics.SHOP_ORDERS);
+        return () -> ValueTopology.SOURCES;
     }
 
     @Bean(destroyMethod = "close")
@@ -67,7 +65,8 @@ class StreamConfiguration {
                 settings.tenantPartitions(),
                 settings.revision().checkEvery(),
                 settings.rescoring().every(),
-                settings.rescoring().slice());
+                settings.rescoring().slice(),
+                settings.grace());
     }
 
     @Bean
@@ -83,8 +82,12 @@ class StreamConfiguration {
         Map<String, Object> client = new HashMap<>(kafka.buildStreamsProperties());
         client.put(
                 StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getStreams().getBootstrapServers());
+        SourceTopics sources = new SourceTopics(client);
         return new AnalyticsStreams(
-                () -> ValueTopology.of(parts),
+                () -> {
+                    sources.check();
+                    return ValueTopology.of(parts);
+                },
                 new StreamProperties(client, service.service(), settings, memory),
                 address(settings, environment),
                 meters.getIfAvailable(SimpleMeterRegistry::new));

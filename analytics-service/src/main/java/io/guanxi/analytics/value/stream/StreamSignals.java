@@ -10,11 +10,17 @@ final class StreamSignals {
     private final MeterRegistry meters;
     private final Counter published;
     private final Counter rescored;
+    private final Counter late;
 
     StreamSignals(MeterRegistry meters) {
         this.meters = meters;
         this.published = meters.counter(AnalyticsSignals.VALUES_PUBLISHED.meter());
+        this.late = meters.counter(AnalyticsSignals.EVENTS_LATE.meter());
         this.rescored = meters.counter(AnalyticsSignals.VALUES_RESCORED.meter());
+    }
+
+    void eventLate() {
+        late.increment();
     }
 
     void valuePublished() {

@@ -1,9 +1,14 @@
 package io.guanxi.analytics.value.stream;
 
 import io.guanxi.analytics.value.domain.RevisionRule;
+import io.guanxi.contracts.Envelope;
 import io.guanxi.contracts.Topics;
 import io.guanxi.eventing.intake.RecordReader;
+import io.guanxi.eventing.publish.EventHeaders;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -20,7 +25,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Two steps. By customer: each order event is folded into its order and its customer, and the customer's state is published.
+ * Two steps. By customer: each event is folded into its customer, and the customer's state is published.
  * By tenant: the changes of facts are added up and the population is measured. What was measured comes back to the first
  * step through the event log and its topic, as a table that every instance has.
  */
@@ -30,6 +35,9 @@ final class ValueTopology {
     static final String CUSTOMERS = "customers";
     static final String TENANTS = "tenants";
     static final String BOUNDARIES = "boundaries";
+
+    /** All of them by customer, and with as many partitions, so that a customer's events come to one task. */
+    static final List<String> SOURCES = List.of(Topics.SHOP_ORDERS, Topics.CRM_LOYALTY, Topics.CRM_CUSTOMERS);
 
     private static final Serde<byte[]> BYTES = Serdes.ByteArray();
 
@@ -44,6 +52,7 @@ final class ValueTopology {
      * @param measureEvery how often it is looked whether a population is to be measured
      * @param rescoreEvery how often a slice of customers gets new scores after a revision
      * @param rescoredAtOnce the customers of a slice
+     * @param grace how far behind the tenant's day an event may be before it is counted as late
      */
     record Parts(
             String group,
@@ -57,7 +66,8 @@ final class ValueTopology {
             int tenantPartitions,
             Duration measureEvery,
             Duration rescoreEvery,
-            int rescoredAtOnce) {}
+            int rescoredAtOnce,
+            Duration grace) {}
 
     static Topology of(Parts parts) {
         StreamsBuilder builder = new StreamsBuilder();
@@ -70,21 +80,26 @@ final class ValueTopology {
         builder.addStateStore(store(CUSTOMERS).withCachingEnabled());
         builder.addStateStore(store(TENANTS).withCachingEnabled());
         KStream<byte[], Outcome> outcomes = builder.stream(
-                        Topics.SHOP_ORDERS,
+                        SOURCES,
                         Consumed.with(BYTES, BYTES)
                                 .withTimestampExtractor(new EventTime())
                                 .withOffsetResetPolicy(AutoOffsetReset.earliest())
-                                .withName("shop-orders"))
+                                .withName("sources"))
                 .process(() -> new FoldingOrders(parts), Named.as("fold-orders"), ORDERS, CUSTOMERS);
         of(Outcome.Value.class, outcomes, "values").to(Topics.CUSTOMER_VALUE_STATE, Produced.with(BYTES, BYTES));
         of(Outcome.Letter.class, outcomes, "letters")
-                .to(Topics.deadLetters(Topics.SHOP_ORDERS, parts.group()), Produced.with(BYTES, BYTES));
+                .to((key, body, context) -> deadLetters(context.headers(), parts.group()), Produced.with(BYTES, BYTES));
         of(Outcome.Change.class, outcomes, "changes")
                 .repartition(Repartitioned.with(BYTES, BYTES)
                         .withName(TENANTS)
                         .withNumberOfPartitions(parts.tenantPartitions()))
                 .process(() -> new MeasuringTenants(parts), Named.as("measure-tenants"), TENANTS);
         return builder.build();
+    }
+
+    private static String deadLetters(Headers letter, String group) {
+        String source = Objects.requireNonNull(EventHeaders.text(letter, Envelope.DLQ_TOPIC), "no source is named");
+        return Topics.deadLetters(source, group);
     }
 
     private static KStream<byte[], byte[]> of(

@@ -37,6 +37,9 @@ final class RunningTopology implements AutoCloseable {
 
     private static final Duration TICK = Duration.ofMillis(100);
 
+    /** When the broker takes everything; all dates of the tests lie before it. */
+    private static final Instant ARRIVED = Instant.parse("2027-01-01T00:00:00Z");
+
     static final int LARGEST_BODY = 4_000;
 
     static final JsonMapper JSON = JsonMapper.builder().build();
@@ -49,6 +52,7 @@ final class RunningTopology implements AutoCloseable {
     private final TestOutputTopic<String, byte[]> values;
     private final TestOutputTopic<String, byte[]> deadLetters;
     private final RocksMemory memory = new RocksMemory(16 << 20);
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private int ids;
 
     /** What was measured. */
@@ -68,11 +72,12 @@ final class RunningTopology implements AutoCloseable {
                 (tenant, measured, upTo) -> proposals.add(new Proposal(tenant, measured, upTo)),
                 new RevisionRule(0.01, Duration.ofMinutes(1)),
                 currencies,
-                new StreamSignals(new SimpleMeterRegistry()),
+                new StreamSignals(meters),
                 1,
                 Duration.ofSeconds(1),
                 Duration.ofMillis(100),
-                3);
+                3,
+                Duration.ofDays(30));
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "analytics");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
@@ -104,7 +109,17 @@ final class RunningTopology implements AutoCloseable {
     void publish(String key, Map<String, String> headers, byte[] body) {
         RecordHeaders written = new RecordHeaders();
         headers.forEach((name, value) -> written.add(name, value.getBytes(StandardCharsets.UTF_8)));
-        orders.pipeInput(new TestRecord<>(key, body, written, Instant.parse("2026-01-01T00:00:00Z")));
+        orders.pipeInput(new TestRecord<>(key, body, written, ARRIVED));
+    }
+
+    /** As another service publishes it. */
+    void tell(String topic, String key, String type, String id, Instant happened, Map<String, Object> body) {
+        Map<String, String> headers = TestTopics.cloudEvent(type, key, happened);
+        headers.put("ce_id", id);
+        RecordHeaders written = new RecordHeaders();
+        headers.forEach((name, value) -> written.add(name, value.getBytes(StandardCharsets.UTF_8)));
+        driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(new TestRecord<>(key, JSON.writeValueAsBytes(body), written, ARRIVED));
     }
 
     /** As the relay publishes a revision. */
@@ -171,6 +186,21 @@ final class RunningTopology implements AutoCloseable {
         Map<String, JsonNode> last = new LinkedHashMap<>();
         values().forEach(record -> last.put(record.key(), JSON.readTree(record.value())));
         return last;
+    }
+
+    /** As it is kept; null if nothing is known. */
+    CustomerEntry customer(String key) {
+        return new StoredCustomers(store(ValueTopology.CUSTOMERS), store(ValueTopology.ORDERS)).find(key);
+    }
+
+    double counted(AnalyticsSignals signal) {
+        return meters.counter(signal.meter()).count();
+    }
+
+    List<TestRecord<String, byte[]>> deadLetters(String topic) {
+        return driver.createOutputTopic(
+                        Topics.deadLetters(topic, "analytics"), new StringDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
     }
 
     List<TestRecord<String, byte[]>> deadLetters() {

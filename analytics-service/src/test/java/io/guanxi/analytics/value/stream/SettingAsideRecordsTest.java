@@ -2,6 +2,8 @@ package io.guanxi.analytics.value.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guanxi.contracts.EventTypes;
+import io.guanxi.contracts.Topics;
 import io.guanxi.test.TestTopics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -123,13 +125,40 @@ class SettingAsideRecordsTest {
     }
 
     @Test
-    void orders_of_the_distant_past_and_the_future_are_counted_by_their_own_time() {
+    void dates_before_there_were_shops_on_the_net_and_dates_that_are_to_come() {
+        running.publish(shop.paid("7", "missing", "1970-01-01", "1", 1));
         running.publish(shop.paid("7", "old", "1955-06-01", "1", 1));
         running.publish(shop.paid("7", "new", "2099-06-01", "1", 1));
+        running.publish(order.with("placedAt", "2099-06-01T08:00:00Z"));
+        running.publish(order.with("placedAt", "1970-01-01T00:00:00Z"));
+        assertThat(reasons()).hasSize(5).containsOnly("implausible-time");
+        assertThat(running.totals("acme").orders()).isZero();
+        assertThat(running.customer(order.key())).isNull();
+    }
+
+    @Test
+    void a_clock_that_is_some_hours_ahead_is_borne_with() {
+        running.publish(shop.paid("7", "early", "2027-01-01", "1", 1));
+        running.publish(shop.paid("7", "first", "1990-01-01", "1", 1));
         assertThat(running.deadLetters()).isEmpty();
-        var state = running.lastValues().get(order.key());
-        assertThat(state.at("/firstOrderAt").asString()).isEqualTo("1955-06-01T08:00:00Z");
-        assertThat(state.at("/lastOrderAt").asString()).isEqualTo("2099-06-01T08:00:00Z");
+        assertThat(running.totals("acme").orders()).isEqualTo(2);
+    }
+
+    @Test
+    void what_other_services_tell_is_set_aside_by_its_own_topic() {
+        running.tell(
+                Topics.CRM_LOYALTY, order.key(), EventTypes.CRM_LOYALTY_TIER_CHANGED, "t1", order.happened(), Map.of());
+        running.tell(
+                Topics.CRM_CUSTOMERS,
+                order.key(),
+                EventTypes.CRM_CUSTOMER_STAGE_CHANGED,
+                "s1",
+                order.happened(),
+                Map.of());
+        running.tell(Topics.CRM_LOYALTY, order.key(), "crm.loyalty.unheard-of.v1", "u1", order.happened(), Map.of());
+        assertThat(running.deadLetters(Topics.CRM_LOYALTY)).hasSize(1);
+        assertThat(running.deadLetters(Topics.CRM_CUSTOMERS)).hasSize(1);
+        assertThat(running.deadLetters()).isEmpty();
     }
 
     private Map<String, String> headers() {
