@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 /**
  * The postings of corrections. All methods let the driver's exceptions through when the store cannot be reached.
  *
- * <p>The first posting of a correction has the correction's id; one that is started again has another.
+ * <p>The first posting of a correction has the correction's id, or, if that stands for another run, that with {@code -posting}
+ * at its end; one that is started again has another.
  */
 @Component
 public class Postings {
