@@ -14,6 +14,7 @@ import io.guanxi.web.Problem;
 import io.guanxi.web.RequestRefused;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,7 @@ class RehearsalRequests {
 
     /** @throws RequestRefused if the form says nothing that can be rehearsed */
     RehearsalRequest of(String tenant, RehearsalForm form) {
-        checkPeriod(form);
+        checkPeriod(form, clock.instant());
         long sources = Stream.of(form.draftId(), form.version(), form.rules())
                 .filter(source -> source != null)
                 .count();
@@ -72,20 +73,23 @@ class RehearsalRequests {
         return new RehearsalRequest(form.from(), form.until(), About.NOTHING_ELSE, written);
     }
 
-    private void checkPeriod(RehearsalForm form) {
+    static void checkPeriod(RehearsalForm form, Instant now) {
         if (form.from() == null) {
             throw RequestRefused.field("/from", "is missing");
         }
         if (form.until() == null) {
             throw RequestRefused.field("/until", "is missing");
         }
+        if (form.from().isBefore(Instant.EPOCH)) {
+            throw RequestRefused.field("/from", "must not be before 1970");
+        }
+        if (form.until().isAfter(now)) {
+            throw RequestRefused.field("/until", "must not be in the future");
+        }
         if (!form.until().isAfter(form.from())
                 || form.until().isAfter(form.from().plus(LONGEST))) {
             throw RequestRefused.field(
                     "/until", "must be after /from and at most " + Period.MOST_MONTHS + " months later");
-        }
-        if (form.until().isAfter(clock.instant())) {
-            throw RequestRefused.field("/until", "must not be in the future");
         }
     }
 

@@ -2,6 +2,7 @@ package io.guanxi.loyalty.rehearsal.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guanxi.eventing.publish.EventingJson;
 import io.guanxi.loyalty.programme.domain.ProgrammeRules;
 import io.guanxi.loyalty.programme.domain.RuleBook;
 import java.time.Duration;
@@ -10,8 +11,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The sums of a rehearsal are the same however its accounts are divided into batches. */
@@ -59,6 +62,33 @@ class AddingUpAccountsTest {
             }
             assertThat(sums).as("seed %s", seed).isEqualTo(atOnce);
         }
+    }
+
+    /** A job's document takes half a million characters. */
+    @Test
+    void theSumsOfTheLargestProgrammeAreSmallEnoughForAJob() {
+        long points = 123_456_789_012L;
+        var figures = new PointFigures(points, points, points, points, points, points, points, points, points, points);
+        Map<String, NowAndThen> purses = new TreeMap<>();
+        Map<String, List<Long>> owed = new TreeMap<>();
+        for (int i = 0; i < 10; i++) {
+            purses.put("points-of-a-long-name-" + i, new NowAndThen(figures, figures));
+            owed.put("points-of-a-long-name-" + i, Collections.nCopies(Period.MOST_MONTHS, points));
+        }
+        Map<String, RehearsalSums.Group> groups = new TreeMap<>();
+        Map<String, Map<String, Long>> tiers = new TreeMap<>();
+        for (int i = 0; i < 41; i++) {
+            groups.put("grade-" + i, new RehearsalSums.Group(points, purses));
+        }
+        for (int now = 0; now < 21; now++) {
+            for (int then = 0; then < 21; then++) {
+                tiers.computeIfAbsent("tier-" + now, tier -> new TreeMap<>()).put("tier-" + then, points);
+            }
+        }
+        var sums = new RehearsalSums(
+                points, points, points, Map.of(), points, points, purses, owed, owed, tiers, groups, groups, Map.of());
+        String stored = EventingJson.mapper().writeValueAsString(sums);
+        assertThat(stored.length()).isBetween(64 * 1024, 500 * 1024);
     }
 
     @Test
