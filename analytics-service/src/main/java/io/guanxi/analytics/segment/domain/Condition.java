@@ -153,7 +153,7 @@ public sealed interface Condition {
             Parts.require(measure, Measure.Kind.WORD);
             values = Collections.unmodifiableSortedSet(new TreeSet<>(values));
             Parts.requireCount("values", values);
-            values.forEach(Parts::requireWord);
+            values.forEach(value -> Parts.requireWord(measure, value));
         }
 
         @Override
@@ -204,10 +204,14 @@ public sealed interface Condition {
             }
         }
 
-        private static void requireWord(String word) {
+        private static void requireWord(Measure measure, String word) {
             if (word.isBlank() || word.length() > LONGEST_WORD) {
                 throw new IllegalArgumentException(
                         "a value of %d characters (expected: 1 to %d)".formatted(word.length(), LONGEST_WORD));
+            }
+            if (!measure.knows(word)) {
+                throw new IllegalArgumentException(
+                        "%s: no such value (expected: %s)".formatted(measure.code(), measure.words()));
             }
         }
 
