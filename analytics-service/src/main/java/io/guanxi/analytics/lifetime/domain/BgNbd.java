@@ -25,10 +25,10 @@ public record BgNbd(double r, double alpha, double a, double b) implements Order
     }
 
     @Override
-    public double expectedOrders(double weeks, int x, double tx, double age) {
+    public double expectedOrdersIfAlive(double weeks, int x, double tx, double age) {
+        Checks.times(x, tx, age);
         Checks.horizon(weeks);
-        double alive = pAlive(x, tx, age);
-        return alive == 0 ? 0 : alive * Chances.orders(r + x, a, b + x, weeks / (alpha + age));
+        return Chances.orders(r + x, a, b + x, weeks / (alpha + age));
     }
 
     @Override

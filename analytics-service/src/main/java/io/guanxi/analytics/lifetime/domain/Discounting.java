@@ -18,15 +18,16 @@ record Discounting(double rate) {
     }
 
     double orders(OrderModel model, double weeks, int x, double tx, double age) {
-        double all = model.expectedOrders(weeks, x, tx, age);
-        if (rate == 0 || weeks == 0 || all == 0) {
-            return all;
+        double alive = model.pAlive(x, tx, age);
+        if (alive == 0) {
+            return 0;
         }
+        double all = model.expectedOrdersIfAlive(weeks, x, tx, age);
         double sum = 0;
-        for (int i = 0; i < Nodes.COUNT; i++) {
+        for (int i = 0; i < Nodes.COUNT && rate > 0; i++) {
             double time = weeks * Nodes.at(i);
-            sum += Nodes.weight(i) * Math.exp(-rate * time) * model.expectedOrders(time, x, tx, age);
+            sum += Nodes.weight(i) * Math.exp(-rate * time) * model.expectedOrdersIfAlive(time, x, tx, age);
         }
-        return Math.exp(-rate * weeks) * all + rate * weeks * sum;
+        return alive * (Math.exp(-rate * weeks) * all + rate * weeks * sum);
     }
 }

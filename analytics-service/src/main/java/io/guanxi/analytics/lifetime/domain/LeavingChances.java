@@ -28,9 +28,9 @@ record LeavingChances(double a, double staying, double from, double to) {
         int panels = (int) Math.ceil((to - low) / Math.min(1.5, 3 * spread));
         double width = (to - low) / panels;
         double peak = logDensity(Math.log(a) - Math.log(staying));
-        double mass = Math.exp(a * low - peak) / a;
+        double mass = Math.exp(logDensity(low) - peak) / a;
         double sum = mass * s * z;
-        double certain = Math.exp(-staying * to - peak) / staying;
+        double certain = Math.exp(logDensity(to) - peak) / staying;
         mass += certain;
         sum += certain * purchases(1, s, z);
         for (int panel = 0; panel < panels; panel++) {

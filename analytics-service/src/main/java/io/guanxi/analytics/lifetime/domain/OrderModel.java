@@ -14,8 +14,14 @@ public sealed interface OrderModel permits BgNbd, MbgNbd, ParetoNbd {
     /** The chance that the customer has not left, 0 to 1. */
     double pAlive(int x, double tx, double age);
 
+    /** How many repeat purchases are expected in the coming weeks, of a customer who is known to be still there now. */
+    double expectedOrdersIfAlive(double weeks, int x, double tx, double age);
+
     /** How many repeat purchases are expected in the coming weeks, of a customer of whom it is not known whether they left. */
-    double expectedOrders(double weeks, int x, double tx, double age);
+    default double expectedOrders(double weeks, int x, double tx, double age) {
+        double alive = pAlive(x, tx, age);
+        return alive == 0 ? 0 : alive * expectedOrdersIfAlive(weeks, x, tx, age);
+    }
 
     /**
      * The same, each purchase weighed by what it is worth today: {@code ∫ exp(−δu) dE(u)} from 0 to {@code weeks} with

@@ -27,9 +27,10 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     }
 
     @Override
-    public double expectedOrders(double weeks, int x, double tx, double age) {
+    public double expectedOrdersIfAlive(double weeks, int x, double tx, double age) {
+        Checks.times(x, tx, age);
         Checks.horizon(weeks);
-        return pAlive(x, tx, age) * (r + x) * (beta + age) / (alpha + age) * there(Math.log1p(weeks / (beta + age)));
+        return (r + x) * (beta + age) / (alpha + age) * there(Math.log1p(weeks / (beta + age)));
     }
 
     /** {@code (1 − exp(−(s−1)·time)) / (s−1)}, also near s = 1. */
