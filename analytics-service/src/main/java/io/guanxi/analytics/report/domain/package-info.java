@@ -1,0 +1,5 @@
+/** What reports say. */
+@NullMarked
+package io.guanxi.analytics.report.domain;
+
+import org.jspecify.annotations.NullMarked;
