@@ -84,7 +84,8 @@ final class FoldingCustomers {
         CustomerFacts facts = now.facts();
         boolean matters = facts.differsFrom(entry.facts());
         if (matters || isLaterDay(facts, entry.facts())) {
-            byte[] change = StoredForms.pack(new FactsChange(entry.facts(), facts));
+            byte[] change = StoredForms.pack(
+                    new CustomerChange(new FactsChange(entry.facts(), facts), Counted.PLAIN, Counted.PLAIN));
             out.accept(new Record<>(
                     tenant.getBytes(StandardCharsets.UTF_8),
                     new Outcome.Change(change),

@@ -2,7 +2,6 @@ package io.guanxi.analytics.value.stream;
 
 import io.guanxi.analytics.value.domain.Amounts;
 import io.guanxi.analytics.value.domain.Boundaries;
-import io.guanxi.analytics.value.domain.FactsChange;
 import io.guanxi.analytics.value.domain.Measures;
 import io.guanxi.analytics.value.domain.Quintiles;
 import io.guanxi.analytics.value.domain.Totals;
@@ -56,9 +55,10 @@ final class MeasuringTenants implements Processor<byte[], byte[], Void, Void> {
     @Override
     public void process(Record<byte[], byte[]> record) {
         String tenant = new String(record.key(), StandardCharsets.UTF_8);
-        FactsChange change = StoredForms.change(record.value());
+        CustomerChange change = StoredForms.change(record.value());
+        TenantEntry entry = book.tenant(tenant);
         book.count(tenant, change);
-        book.put(tenant, book.tenant(tenant).plus(change));
+        book.put(tenant, entry.plus(change));
         restless.putIfAbsent(tenant, context.currentSystemTimeMs());
     }
 

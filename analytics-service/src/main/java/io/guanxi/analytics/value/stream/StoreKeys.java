@@ -1,5 +1,6 @@
 package io.guanxi.analytics.value.stream;
 
+import io.guanxi.analytics.value.domain.Amounts;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -24,9 +25,14 @@ final class StoreKeys {
     static final byte TENANT = 'a';
     static final byte RECENCY = 'r';
     static final byte FREQUENCY = 'f';
-    static final byte MONETARY = 'm';
+    static final byte BUCKET = 'b';
+    static final byte COMPARED = 'n';
+
+    /** Exact amounts, as they were counted before there were buckets. */
+    static final byte EXACT = 'm';
 
     private static final int END = 0;
+    private static final int CURRENCY_LENGTH = 3;
 
     private StoreKeys() {}
 
@@ -110,32 +116,45 @@ final class StoreKeys {
         return start(FREQUENCY, tenant).number(~orders).key();
     }
 
-    static Bytes monetary(String tenant, String currency, BigDecimal amount) {
-        byte[] digits = amount.unscaledValue().toByteArray();
-        Builder key = start(MONETARY, tenant).text(currency);
-        key.out.write(~digits.length);
-        key.out.writeBytes(inverted(digits));
-        return key.key();
+    /**
+     * How many customers have an amount of a bucket.
+     *
+     * @param comparison of amounts: a currency, or the text of a conversion
+     */
+    static Bytes bucket(String tenant, String comparison, long bucket) {
+        return start(BUCKET, tenant).text(comparison).number(~bucket).key();
+    }
+
+    /** How many customers have any amount by a conversion. */
+    static Bytes compared(String tenant, String conversion) {
+        return start(COMPARED, tenant).rest(conversion).key();
     }
 
     static Bytes values(byte measure, String tenant) {
         return start(measure, tenant).key();
     }
 
-    static Bytes amounts(String tenant, String currency) {
-        return start(MONETARY, tenant).text(currency).key();
+    static Bytes buckets(String tenant, String comparison) {
+        return start(BUCKET, tenant).text(comparison).key();
+    }
+
+    /** The currency of an exact amount, which stands between the tenant and the amount. */
+    static String currency(Bytes exact, Bytes prefix) {
+        int start = prefix.get().length;
+        return new String(exact.get(), start, CURRENCY_LENGTH, StandardCharsets.UTF_8);
+    }
+
+    /** An exact amount, as it was counted before there were buckets. */
+    static BigDecimal exactAmount(Bytes exact, Bytes prefix) {
+        byte[] bytes = exact.get();
+        int digits = prefix.get().length + CURRENCY_LENGTH + 2;
+        return new BigDecimal(
+                new BigInteger(inverted(Arrays.copyOfRange(bytes, digits, bytes.length))), Amounts.DECIMALS);
     }
 
     /** The number that follows the prefix of a measure. */
     static long number(Bytes key, Bytes prefix) {
         return ~unsorted(ByteBuffer.wrap(key.get()).getLong(prefix.get().length));
-    }
-
-    /** The amount that follows the prefix of a measure. */
-    static BigDecimal amount(Bytes key, Bytes prefix, int scale) {
-        byte[] bytes = key.get();
-        return new BigDecimal(
-                new BigInteger(inverted(Arrays.copyOfRange(bytes, prefix.get().length + 1, bytes.length))), scale);
     }
 
     /** A key after all that begin with a prefix; no prefix ends with the last of all bytes. */

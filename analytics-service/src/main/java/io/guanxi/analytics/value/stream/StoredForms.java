@@ -22,6 +22,7 @@ final class StoredForms {
 
     private static final int FIRST = 1;
     private static final int WITH_HISTORY = 2;
+    private static final int WITH_GRADES = 2;
 
     private StoredForms() {}
 
@@ -51,36 +52,65 @@ final class StoredForms {
         return packedCustomer[0] == FIRST;
     }
 
-    static byte[] pack(FactsChange change) {
-        Packer out = new Packer(FIRST);
-        facts(out, change.before());
-        facts(out, change.after());
+    static byte[] pack(CustomerChange change) {
+        Packer out = new Packer(WITH_GRADES);
+        facts(out, change.facts().before());
+        facts(out, change.facts().after());
+        counted(out, change.before());
+        counted(out, change.after());
         return out.packed();
     }
 
-    static FactsChange change(byte[] packed) {
-        Unpacker in = new Unpacker(packed, FIRST);
-        return new FactsChange(facts(in), facts(in));
+    static CustomerChange change(byte[] packed) {
+        Unpacker in = new Unpacker(packed, FIRST, WITH_GRADES);
+        FactsChange facts = new FactsChange(facts(in), facts(in));
+        return in.format() == FIRST
+                ? new CustomerChange(facts, Counted.PLAIN, Counted.PLAIN)
+                : new CustomerChange(facts, counted(in), counted(in));
+    }
+
+    private static void counted(Packer out, Counted counted) {
+        out.optional(counted.grade(), Packer::text).optional(counted.comparison(), Packer::text);
+    }
+
+    private static Counted counted(Unpacker in) {
+        return new Counted(in.optional(Unpacker::text), in.optional(Unpacker::text));
     }
 
     static byte[] pack(TenantEntry entry) {
         Totals totals = entry.totals();
-        Packer out = new Packer(FIRST)
+        Packer out = new Packer(WITH_GRADES)
                 .number(totals.orders())
                 .number(totals.customers())
                 .number(totals.units())
                 .number(totals.returnedUnits());
         sums(out, totals.sums());
-        return out.moment(totals.upTo())
+        out.moment(totals.upTo())
                 .number(entry.changes())
                 .optional(entry.measured(), StoredForms::boundaries)
-                .packed();
+                .number(entry.grades().size());
+        entry.grades().forEach((grade, gradeTotals) -> {
+            out.text(grade).number(gradeTotals.customers());
+            sums(out, gradeTotals.sums());
+        });
+        return out.packed();
     }
 
     static TenantEntry tenant(byte[] packed) {
-        Unpacker in = new Unpacker(packed, FIRST);
+        Unpacker in = new Unpacker(packed, FIRST, WITH_GRADES);
         Totals totals = new Totals(in.number(), in.number(), in.number(), in.number(), sums(in), in.moment());
-        return new TenantEntry(totals, in.number(), in.optional(StoredForms::boundaries));
+        long changes = in.number();
+        Boundaries measured = in.optional(StoredForms::boundaries);
+        TreeMap<String, GradeTotals> grades = new TreeMap<>();
+        for (long left = in.format() == FIRST ? 0 : in.number(); left > 0; left--) {
+            grades.put(in.text(), new GradeTotals(in.number(), sums(in)));
+        }
+        return new TenantEntry(totals, changes, measured, grades);
+    }
+
+    /** Whether a tenant was kept when the values of amounts were counted exactly, so that they have to be put into buckets. */
+    static boolean isWithoutBuckets(byte[] packedTenant) {
+        return packedTenant[0] == FIRST;
     }
 
     static byte[] pack(RevisedBoundaries revised) {

@@ -1,14 +1,15 @@
 package io.guanxi.analytics.value.stream;
 
+import io.guanxi.analytics.value.domain.AmountBuckets;
 import io.guanxi.analytics.value.domain.Amounts;
 import io.guanxi.analytics.value.domain.CustomerFacts;
-import io.guanxi.analytics.value.domain.FactsChange;
 import io.guanxi.analytics.value.domain.Measures;
 import io.guanxi.analytics.value.domain.Quintiles;
 import io.guanxi.analytics.value.domain.Quintiles.Counted;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -24,8 +25,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tenants of one partition: their totals, and for each measure how many customers have which value. Of amounts only
- * those above zero are counted; all other customers of the population have zero.
+ * The tenants of one partition: their totals, and for each measure how many customers have which value, or for
+ * amounts: one of which bucket. Of amounts only those above zero are counted; all other customers of the population have zero.
  */
 final class TenantBook {
 
@@ -37,7 +38,32 @@ final class TenantBook {
 
     TenantEntry tenant(String tenant) {
         byte[] stored = store.get(StoreKeys.tenant(tenant));
-        return stored == null ? TenantEntry.UNKNOWN : StoredForms.tenant(stored);
+        if (stored == null) {
+            return TenantEntry.UNKNOWN;
+        }
+        TenantEntry entry = StoredForms.tenant(stored);
+        if (StoredForms.isWithoutBuckets(stored)) {
+            putExactAmountsIntoBuckets(tenant);
+            put(tenant, entry);
+        }
+        return entry;
+    }
+
+    /** Once, after an update from a version that counted each amount by itself. */
+    private void putExactAmountsIntoBuckets(String tenant) {
+        Bytes prefix = StoreKeys.values(StoreKeys.EXACT, tenant);
+        List<KeyValue<Bytes, byte[]>> exact = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> range = store.range(prefix, StoreKeys.end(prefix))) {
+            range.forEachRemaining(exact::add);
+        }
+        for (KeyValue<Bytes, byte[]> counted : exact) {
+            BigDecimal amount = StoreKeys.exactAmount(counted.key, prefix);
+            String currency = StoreKeys.currency(counted.key, prefix);
+            add(
+                    StoreKeys.bucket(tenant, currency, AmountBuckets.bucket(amount)),
+                    ByteBuffer.wrap(counted.value).getLong());
+            store.delete(counted.key);
+        }
     }
 
     void put(String tenant, TenantEntry entry) {
@@ -52,16 +78,33 @@ final class TenantBook {
     }
 
     /** Moves a customer from its old values to its new ones. */
-    void count(String tenant, FactsChange change) {
-        CustomerFacts before = change.before();
-        CustomerFacts after = change.after();
+    void count(String tenant, CustomerChange change) {
+        CustomerFacts before = change.facts().before();
+        CustomerFacts after = change.facts().after();
         move(recency(tenant, before), recency(tenant, after));
         move(frequency(tenant, before), frequency(tenant, after));
         Set<String> currencies = new HashSet<>(before.sums().sums().keySet());
         currencies.addAll(after.sums().sums().keySet());
         for (String currency : currencies) {
-            move(monetary(tenant, before, currency), monetary(tenant, after, currency));
+            move(
+                    amount(tenant, currency, before.sums().net(currency)),
+                    amount(tenant, currency, after.sums().net(currency)));
         }
+        compare(tenant, change.before().comparison(), before, -1);
+        compare(tenant, change.after().comparison(), after, 1);
+    }
+
+    private void compare(String tenant, @Nullable String comparison, CustomerFacts facts, int more) {
+        if (comparison != null && facts.counts()) {
+            add(amount(tenant, comparison, Comparisons.parse(comparison).net(facts.sums())), more);
+            add(StoreKeys.compared(tenant, comparison), more);
+        }
+    }
+
+    /** How many customers were counted by a conversion; as many as there are when all customers have heard of it. */
+    long compared(String tenant, String conversion) {
+        byte[] stored = store.get(StoreKeys.compared(tenant, conversion));
+        return stored == null ? 0 : ByteBuffer.wrap(stored).getLong();
     }
 
     /** The cut points as days since 1970, the longest ago first. */
@@ -75,9 +118,16 @@ final class TenantBook {
         return cuts(prefix, population, key -> StoreKeys.number(key, prefix), TenantBook::nobodyIsLeft);
     }
 
-    List<BigDecimal> monetaryCuts(String tenant, long population, String currency) {
-        Bytes prefix = StoreKeys.amounts(tenant, currency);
-        return cuts(prefix, population, key -> StoreKeys.amount(key, prefix, Amounts.DECIMALS), () -> Amounts.ZERO);
+    /**
+     * The cut points of amounts, each the greatest of its bucket: never below the exact one, and above it by less than 0.1
+     * percent.
+     *
+     * @param comparison a currency, or the text of a conversion
+     */
+    List<BigDecimal> monetaryCuts(String tenant, long population, String comparison) {
+        Bytes prefix = StoreKeys.buckets(tenant, comparison);
+        return cuts(
+                prefix, population, key -> AmountBuckets.greatest(StoreKeys.number(key, prefix)), () -> Amounts.ZERO);
     }
 
     private <T> List<T> cuts(Bytes prefix, long population, Function<Bytes, T> value, Supplier<T> rest) {
@@ -111,7 +161,7 @@ final class TenantBook {
         add(to, 1);
     }
 
-    private void add(@Nullable Bytes key, int more) {
+    private void add(@Nullable Bytes key, long more) {
         if (key == null) {
             return;
         }
@@ -135,8 +185,7 @@ final class TenantBook {
         return facts.counts() ? StoreKeys.frequency(tenant, facts.orders()) : null;
     }
 
-    private static @Nullable Bytes monetary(String tenant, CustomerFacts facts, String currency) {
-        BigDecimal net = facts.sums().net(currency);
-        return net.signum() > 0 ? StoreKeys.monetary(tenant, currency, net) : null;
+    private static @Nullable Bytes amount(String tenant, String comparison, BigDecimal net) {
+        return net.signum() > 0 ? StoreKeys.bucket(tenant, comparison, AmountBuckets.bucket(net)) : null;
     }
 }

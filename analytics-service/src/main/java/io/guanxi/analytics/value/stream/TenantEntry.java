@@ -1,8 +1,11 @@
 package io.guanxi.analytics.value.stream;
 
 import io.guanxi.analytics.value.domain.Boundaries;
-import io.guanxi.analytics.value.domain.FactsChange;
 import io.guanxi.analytics.value.domain.Totals;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,16 +13,42 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changes of customers' facts since the population was measured
  * @param measured what came of the last measuring; null before the first
+ * @param grades by their codes, the customers who count
  */
-record TenantEntry(Totals totals, long changes, @Nullable Boundaries measured) {
+record TenantEntry(Totals totals, long changes, @Nullable Boundaries measured, SortedMap<String, GradeTotals> grades) {
 
-    static final TenantEntry UNKNOWN = new TenantEntry(Totals.NOTHING, 0, null);
+    static final TenantEntry UNKNOWN = new TenantEntry(Totals.NOTHING, 0, null, Collections.emptySortedMap());
 
-    TenantEntry plus(FactsChange change) {
-        return new TenantEntry(totals.plus(change), changes + 1, measured);
+    TenantEntry {
+        grades = Collections.unmodifiableSortedMap(grades);
+    }
+
+    TenantEntry plus(CustomerChange change) {
+        TreeMap<String, GradeTotals> moved = new TreeMap<>(grades);
+        move(
+                moved,
+                change.before().grade(),
+                sums -> sums.minus(change.facts().before().sums()));
+        move(
+                moved,
+                change.after().grade(),
+                sums -> sums.plus(change.facts().after().sums()));
+        return new TenantEntry(totals.plus(change.facts()), changes + 1, measured, moved);
+    }
+
+    private static void move(
+            TreeMap<String, GradeTotals> grades, @Nullable String grade, UnaryOperator<GradeTotals> change) {
+        if (grade != null) {
+            GradeTotals changed = change.apply(grades.getOrDefault(grade, GradeTotals.NOTHING));
+            if (changed.equals(GradeTotals.NOTHING)) {
+                grades.remove(grade);
+            } else {
+                grades.put(grade, changed);
+            }
+        }
     }
 
     TenantEntry measured(@Nullable Boundaries boundaries) {
-        return new TenantEntry(totals, 0, boundaries == null ? measured : boundaries);
+        return new TenantEntry(totals, 0, boundaries == null ? measured : boundaries, grades);
     }
 }

@@ -42,6 +42,13 @@ class RevisingBoundariesTest {
     }
 
     @Test
+    void what_was_measured_for_an_earlier_day_is_nothing_new() {
+        scoring.given(ScoreBoundariesRevised.of(1, boundaries(DAY, 100, 2)))
+                .when(new ReviseBoundaries(boundaries(DAY.minusDays(1), 100, 3)))
+                .thenNothing();
+    }
+
+    @Test
     void the_same_boundaries_of_more_customers_are_nothing_new() {
         scoring.given(ScoreBoundariesRevised.of(1, boundaries(DAY, 100, 2)))
                 .when(new ReviseBoundaries(boundaries(DAY, 101, 2)))

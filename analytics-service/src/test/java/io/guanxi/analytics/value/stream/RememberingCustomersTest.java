@@ -156,8 +156,9 @@ class RememberingCustomersTest {
 
     /** The first layout was the facts and two numbers, which are zero here. */
     private void forgetTheHistory() {
-        byte[] firstLayout =
-                StoredForms.pack(new FactsChange(running.customer(customer).facts(), CustomerFacts.NOTHING));
+        FactsChange facts = new FactsChange(running.customer(customer).facts(), CustomerFacts.NOTHING);
+        byte[] firstLayout = StoredForms.pack(new CustomerChange(facts, Counted.PLAIN, Counted.PLAIN));
+        firstLayout[0] = 1;
         running.store(ValueTopology.CUSTOMERS).put(StoreKeys.customer(customer), firstLayout);
     }
 

@@ -7,6 +7,7 @@ import io.guanxi.analytics.history.domain.CustomerHistory;
 import io.guanxi.analytics.history.domain.Flow;
 import io.guanxi.analytics.history.domain.PurchaseHistory;
 import io.guanxi.analytics.history.domain.Timeline;
+import io.guanxi.analytics.value.domain.AmountBuckets;
 import io.guanxi.analytics.value.domain.Boundaries;
 import io.guanxi.analytics.value.domain.CustomerFacts;
 import io.guanxi.analytics.value.domain.FactsChange;
@@ -111,14 +112,33 @@ class StoringFactsTest {
 
     @Test
     void changes_keep_their_bytes() {
-        frozen("change.v1", new FactsChange(CustomerFacts.NOTHING, facts()), StoredForms::pack, StoredForms::change);
+        FactsChange change = new FactsChange(CustomerFacts.NOTHING, facts());
+        frozen(
+                "change.v2",
+                new CustomerChange(change, Counted.PLAIN, new Counted("gold", "EUR;CNY=0.13")),
+                StoredForms::pack,
+                StoredForms::change);
+        assertThat(StoredForms.change(stored("change.v1")))
+                .isEqualTo(new CustomerChange(change, Counted.PLAIN, Counted.PLAIN));
     }
 
     @Test
     void tenants_keep_their_bytes() {
         Totals totals = new Totals(69_659, 23_570, 167_881, 12, facts().sums(), AT);
-        frozen("tenant.full.v1", new TenantEntry(totals, 5, BOUNDARIES), StoredForms::pack, StoredForms::tenant);
-        frozen("tenant.minimal.v1", TenantEntry.UNKNOWN, StoredForms::pack, StoredForms::tenant);
+        TreeMap<String, GradeTotals> grades = new TreeMap<>();
+        grades.put("gold", new GradeTotals(20, facts().sums()));
+        grades.put("lead", new GradeTotals(2, SumsByCurrency.NOTHING));
+        frozen(
+                "tenant.full.v2",
+                new TenantEntry(totals, 5, BOUNDARIES, grades),
+                StoredForms::pack,
+                StoredForms::tenant);
+        frozen("tenant.minimal.v2", TenantEntry.UNKNOWN, StoredForms::pack, StoredForms::tenant);
+        assertThat(StoredForms.tenant(stored("tenant.full.v1")))
+                .isEqualTo(new TenantEntry(totals, 5, BOUNDARIES, new TreeMap<>()));
+        assertThat(StoredForms.tenant(stored("tenant.minimal.v1"))).isEqualTo(TenantEntry.UNKNOWN);
+        assertThat(StoredForms.isWithoutBuckets(stored("tenant.full.v1"))).isTrue();
+        assertThat(StoredForms.isWithoutBuckets(stored("tenant.full.v2"))).isFalse();
     }
 
     @Test
@@ -144,11 +164,10 @@ class StoringFactsTest {
         }
         assertThat(keys).isSorted();
         keys.clear();
-        for (String amount :
-                List.of("0.0001", "0.0127", "0.0128", "0.0255", "0.0256", "1", "127", "128", "32768", "1000000")) {
-            Bytes key = StoreKeys.monetary("acme", "USD", amount(amount));
-            assertThat(StoreKeys.amount(key, StoreKeys.amounts("acme", "USD"), 4))
-                    .isEqualTo(amount(amount));
+        for (String amount : List.of("0.0001", "0.0127", "0.0255", "1", "127", "128", "32768", "1000000")) {
+            long bucket = AmountBuckets.bucket(amount(amount));
+            Bytes key = StoreKeys.bucket("acme", "USD", bucket);
+            assertThat(StoreKeys.number(key, StoreKeys.buckets("acme", "USD"))).isEqualTo(bucket);
             keys.addFirst(key);
         }
         assertThat(keys).isSorted();
