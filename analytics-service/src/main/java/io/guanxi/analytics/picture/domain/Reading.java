@@ -213,6 +213,9 @@ final class Reading implements Seen {
         LifetimeModel model = inForce.lifetime();
         SpendModel spend = model == null ? null : spend(model);
         if (worth == null && bought != null && model != null && spend != null) {
+            if (potentialAtMost() < threshold.doubleValue()) {
+                return false;
+            }
             double weeks = inForce.horizonDays() / DAYS_IN_A_WEEK;
             double most =
                     model.orders().expectedOrders(weeks, bought.observation()) * spend.expectedSpend(bought.repeats());

@@ -113,10 +113,9 @@ public record Standing(
     }
 
     /**
-     * What has to be told to somebody who was told of an earlier standing, by day.
-     *
-     * <p>If the earlier one was found by less news, parts of it may not be true any more; then what is told leads from there to
-     * this one all the same.
+     * What has to be told to somebody who was told of an earlier standing: grades, lapses and segments, each by day. If this one
+     * goes on from it, that is all that was found since. If it does not, since late news changed what had been found, it is what
+     * leads from the present that was told to this one, with {@code revised} among the reasons or as the cause. That a customer has no grade any more is not told.
      */
     public List<StandingChange> changesSince(Standing earlier) {
         return Objects.equals(earlier, this) ? List.of() : new Difference(earlier, this).changes();
