@@ -1,0 +1,35 @@
+package io.guanxi.analytics.segment.difference;
+
+import io.guanxi.analytics.history.domain.CustomerHistory;
+import io.guanxi.analytics.history.domain.Flow;
+import io.guanxi.analytics.picture.domain.InForceHistory;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What a switch to a draft at the end of a day would do to a segment. */
+public final class SegmentDifference {
+
+    private final LocalDate day;
+    private final MembersOn present;
+    private final MembersOn drafted;
+
+    /**
+     * @param present the versions as they are
+     * @param switched the same with the draft as the segment's next version, in force from the day on
+     */
+    public SegmentDifference(String segment, LocalDate day, InForceHistory present, InForceHistory switched) {
+        this.day = day;
+        this.present = new MembersOn(segment, day, present);
+        this.drafted = new MembersOn(segment, day, switched);
+    }
+
+    /** Whether the customer was known by the end of the day. */
+    boolean concerns(CustomerHistory history) {
+        List<Flow> flows = history.purchases().flows();
+        return !flows.isEmpty() && !flows.getFirst().effective().isAfter(day);
+    }
+
+    public Side of(CustomerHistory history) {
+        return Side.of(present.has(history), drafted.has(history));
+    }
+}
