@@ -1,5 +1,6 @@
 package io.guanxi.benchmarks;
 
+import io.guanxi.benchmarks.intelligence.IntelligenceVerb;
 import io.guanxi.benchmarks.log.LogVerb;
 import io.guanxi.benchmarks.loyalty.LoyaltyVerb;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Option;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures the platform on this machine, on the embedded store unless told otherwise.",
-        subcommands = {Benchmarks.PlatformVerb.class, LogVerb.class, LoyaltyVerb.class})
+        subcommands = {Benchmarks.PlatformVerb.class, LogVerb.class, LoyaltyVerb.class, IntelligenceVerb.class})
 public final class Benchmarks {
 
     private Benchmarks() {}
