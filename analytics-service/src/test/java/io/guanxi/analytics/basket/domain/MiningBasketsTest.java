@@ -59,13 +59,14 @@ class MiningBasketsTest {
         for (long seed = 0; seed < SEEDS / 4; seed++) {
             Random random = new Random(seed);
             List<Set<String>> orders = orders(random, 40, 8);
-            BasketParameters parameters = new BasketParameters(0, 2, 0.1, 0, 3, 6, 20, 10, 25, 100);
+            BasketParameters parameters = new BasketParameters(0, 2, 0.1, 0, 3, 6, 20, 10, 12, 100);
             BasketResult expected = BasketMining.of(baskets(orders, parameters));
             List<Integer> shuffled =
                     new ArrayList<>(IntStream.range(0, 40).boxed().toList());
             Collections.shuffle(shuffled, random);
             Baskets[] parts = {new Baskets(parameters), new Baskets(parameters), new Baskets(parameters)};
-            shuffled.forEach(order -> parts[random.nextInt(3)].add("order-" + order, orders.get(order)));
+            shuffled.forEach(
+                    order -> parts[random.nextInt(1 + random.nextInt(3))].add("order-" + order, orders.get(order)));
             parts[2].addAll(parts[0]);
             parts[2].addAll(parts[1]);
             assertThat(BasketMining.of(parts[2])).as("seed %d", seed).isEqualTo(expected);

@@ -106,6 +106,17 @@ class ExplainingARiskTest {
                 .isEqualTo(60 / 7.0);
     }
 
+    @Test
+    void behaviour_with_one_more_purchase_is_that_of_who_bought_on_the_day() {
+        assertThat(behaviour(100, 40, 10).withPurchase()).isEqualTo(behaviour(100, 40, 10, 0));
+        assertThat(behaviour(100).withPurchase()).isEqualTo(behaviour(100, 0));
+        assertThat(behaviour(100, 0).withPurchase()).isEqualTo(behaviour(100, 0));
+    }
+
+    private static Behaviour behaviour(Integer... daysAgo) {
+        return Behaviour.of(bought(daysAgo), Conversion.only("USD"), DAY).orElseThrow();
+    }
+
     private static double logOdds(double risk) {
         return Math.log(risk / (1 - risk));
     }

@@ -27,7 +27,7 @@ class MeasuringSilhouettesTest {
     }
 
     @Test
-    void no_start_ends_where_moving_a_point_to_a_nearer_centre_would_help() {
+    void a_search_ends_where_points_are_with_the_nearest_centre_and_centres_amid_their_points() {
         for (long seed = 0; seed < 50; seed++) {
             Random random = new Random(seed);
             double[] values = new double[60];
@@ -36,12 +36,21 @@ class MeasuringSilhouettesTest {
             int clusters = 2 + random.nextInt(5);
             KMeans found = KMeans.best(points, clusters, 1, seed);
             assertThat(found.settled()).as("seed %d", seed).isTrue();
+            double[] sums = new double[clusters];
+            double[] sizes = new double[clusters];
             double inertia = 0;
             for (int point = 0; point < points.size(); point++) {
                 assertThat(found.cluster()[point])
                         .as("seed %d", seed)
                         .isEqualTo(points.nearest(point, found.centres()));
+                sums[found.cluster()[point]] += points.at(point, Habits.RECENCY);
+                sizes[found.cluster()[point]]++;
                 inertia += points.distance(point, found.centres()[found.cluster()[point]]);
+            }
+            for (int centre = 0; centre < clusters; centre++) {
+                assertThat(found.centres()[centre][Habits.RECENCY])
+                        .as("seed %d: a centre is the mean of its points", seed)
+                        .isCloseTo(sums[centre] / sizes[centre], within(1e-9));
             }
             assertThat(found.inertia()).as("seed %d", seed).isCloseTo(inertia, within(1e-9));
             assertThat(KMeans.best(points, clusters, 20, seed).inertia())
