@@ -15,6 +15,7 @@ import io.guanxi.analytics.report.domain.GradeMigration;
 import io.guanxi.analytics.report.domain.RevenueReport;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -25,16 +26,24 @@ public final class Reports {
 
     private final Population population;
     private final Function<String, InForceHistory> versions;
+    private final BiFunction<String, LocalDate, Optional<Conversion>> comparisons;
 
-    /** @param versions of each tenant */
-    public Reports(Population population, Function<String, InForceHistory> versions) {
+    /**
+     * @param versions of each tenant
+     * @param comparisons how amounts of a tenant are compared on a day; empty if nothing says in which currency
+     */
+    public Reports(
+            Population population,
+            Function<String, InForceHistory> versions,
+            BiFunction<String, LocalDate, Optional<Conversion>> comparisons) {
         this.population = population;
         this.versions = versions;
+        this.comparisons = comparisons;
     }
 
     /** How amounts of a tenant are compared on a day; empty if nothing says in which currency. */
     public Optional<Conversion> comparison(String tenant, LocalDate asOf) {
-        return Optional.ofNullable(versions.apply(tenant).on(asOf).comparison());
+        return comparisons.apply(tenant, asOf);
     }
 
     public CohortReport cohorts(String tenant, CohortParameters parameters, Conversion conversion, LocalDate asOf) {
