@@ -24,9 +24,15 @@ record Discounting(double rate) {
         }
         double all = model.expectedOrdersIfAlive(weeks, x, tx, age);
         double sum = 0;
-        for (int i = 0; i < Nodes.COUNT && rate > 0; i++) {
-            double time = weeks * Nodes.at(i);
-            sum += Nodes.weight(i) * Math.exp(-rate * time) * model.expectedOrdersIfAlive(time, x, tx, age);
+        for (int i = 0; i < Nodes.MANY.count() && rate > 0; i++) {
+            // Squared, since the function rises most steeply at the beginning.
+            double root = Nodes.MANY.at(i);
+            double time = weeks * root * root;
+            sum += 2
+                    * root
+                    * Nodes.MANY.weight(i)
+                    * Math.exp(-rate * time)
+                    * model.expectedOrdersIfAlive(time, x, tx, age);
         }
         return alive * (Math.exp(-rate * weeks) * all + rate * weeks * sum);
     }

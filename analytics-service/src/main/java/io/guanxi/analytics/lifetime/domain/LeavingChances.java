@@ -34,9 +34,9 @@ record LeavingChances(double a, double staying, double from, double to) {
         mass += certain;
         sum += certain * purchases(1, s, z);
         for (int panel = 0; panel < panels; panel++) {
-            for (int i = 0; i < Nodes.COUNT; i++) {
-                double logit = low + width * (panel + Nodes.at(i));
-                double weight = width * Nodes.weight(i) * Math.exp(logDensity(logit) - peak);
+            for (int i = 0; i < Nodes.MANY.count(); i++) {
+                double logit = low + width * (panel + Nodes.MANY.at(i));
+                double weight = width * Nodes.MANY.weight(i) * Math.exp(logDensity(logit) - peak);
                 mass += weight;
                 sum += weight * purchases(1 / (1 + Math.exp(-logit)), s, z);
             }

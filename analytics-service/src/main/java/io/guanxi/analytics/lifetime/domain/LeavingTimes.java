@@ -14,6 +14,8 @@ final class LeavingTimes {
 
     private static final double LONGEST_STEP = 1.5;
     private static final double STEEPEST_STEP = 10;
+    private static final double SHORT_STEP = 0.8;
+    private static final double FLAT_STEP = 2.5;
     private static final double NEGLIGIBLE = 1e-17;
 
     private final double first;
@@ -79,8 +81,10 @@ final class LeavingTimes {
             before = sum;
             double steepness = Math.abs(slope - power * share * Math.exp(from) / (1 + share * Math.expm1(from)));
             double to = Math.min(end, from + Math.min(LONGEST_STEP, STEEPEST_STEP / steepness));
-            for (int i = 0; i < Nodes.COUNT; i++) {
-                add((to - from) * Nodes.weight(i), from + (to - from) * Nodes.at(i));
+            double step = to - from;
+            Nodes nodes = step < SHORT_STEP && step * steepness < FLAT_STEP ? Nodes.FEW : Nodes.MANY;
+            for (int i = 0; i < nodes.count(); i++) {
+                add(step * nodes.weight(i), from + step * nodes.at(i));
             }
             from = to;
         }

@@ -6,26 +6,31 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 /** Points and weights of the Gauss-Legendre quadrature from 0 to 1. */
 final class Nodes {
 
-    static final int COUNT = 16;
+    static final Nodes FEW = new Nodes(8);
+    static final Nodes MANY = new Nodes(16);
 
-    private static final double[] POINTS = new double[COUNT];
-    private static final double[] WEIGHTS = new double[COUNT];
+    private final double[] points;
+    private final double[] weights;
 
-    static {
-        GaussIntegrator rule = new GaussIntegratorFactory().legendre(COUNT, 0, 1);
-        for (int i = 0; i < COUNT; i++) {
-            POINTS[i] = rule.getPoint(i);
-            WEIGHTS[i] = rule.getWeight(i);
+    private Nodes(int count) {
+        GaussIntegrator rule = new GaussIntegratorFactory().legendre(count, 0, 1);
+        points = new double[count];
+        weights = new double[count];
+        for (int i = 0; i < count; i++) {
+            points[i] = rule.getPoint(i);
+            weights[i] = rule.getWeight(i);
         }
     }
 
-    private Nodes() {}
-
-    static double at(int i) {
-        return POINTS[i];
+    int count() {
+        return points.length;
     }
 
-    static double weight(int i) {
-        return WEIGHTS[i];
+    double at(int i) {
+        return points[i];
+    }
+
+    double weight(int i) {
+        return weights[i];
     }
 }

@@ -111,6 +111,17 @@ class ExpectingOrdersTest {
     }
 
     @Test
+    void customers_that_other_programs_failed_at_have_an_answer() {
+        // One day old, and the hypergeometric function of the textbook is negative.
+        assertThat(new BgNbd(0.11, 2.24, 0.31, 0.5).expectedOrders(30, 0, 0, 1))
+                .isEqualTo(0.564588615532784728, within(1e-13));
+        // Hundreds of purchases until yesterday, and its powers overflow.
+        ParetoNbd daily = new ParetoNbd(1.217, 200.9, 0.04391, 0.3345);
+        assertThat(daily.pAlive(221, 103.42857, 103.57143)).isBetween(0.999, 1.0);
+        assertThat(daily.pAlive(161, 94.71429, 98)).isBetween(0.9, 0.999);
+    }
+
+    @Test
     void somebody_who_has_just_bought_for_the_first_time_is_there() {
         assertThat(SHOP.pAlive(Observation.NEWCOMER)).isEqualTo(1);
         assertThat(PARETO_SHOP.pAlive(Observation.NEWCOMER)).isEqualTo(1);
