@@ -7,8 +7,6 @@ import io.guanxi.eventlog.Commands;
 import io.guanxi.eventlog.EventCatalogue;
 import io.guanxi.kernel.Origin;
 import java.time.Instant;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /** The scorings of all tenants, one each, named {@code tenant/scoring}. */
@@ -26,19 +24,8 @@ public class Scorings {
         commands.send(new ScoringInstruction(tenant + "/scoring", new ReviseBoundaries(measured)), origin, happened);
     }
 
-    /** The wire names of what is recorded. */
-    public static EventCatalogue catalogue() {
-        return EventCatalogue.builder()
-                .event("scoring.boundaries-revised", ScoreBoundariesRevised.class)
-                .build();
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Recording {
-
-        @Bean
-        EventCatalogue eventCatalogue() {
-            return catalogue();
-        }
+    /** The names under which what happens to scorings is stored for ever. */
+    public static EventCatalogue.Builder addTo(EventCatalogue.Builder catalogue) {
+        return catalogue.event("scoring.boundaries-revised", ScoreBoundariesRevised.class);
     }
 }

@@ -36,7 +36,8 @@ class RecordedScoringTest {
             List.of(1L, 1L, 1L, 1L),
             List.of(amount("0"), amount("0"), amount("0"), amount("0")));
 
-    private final EventCatalogue catalogue = Scorings.catalogue();
+    private final EventCatalogue catalogue =
+            Scorings.addTo(EventCatalogue.builder()).build();
 
     @TestFactory
     Stream<DynamicTest> every_event_keeps_its_json() {
