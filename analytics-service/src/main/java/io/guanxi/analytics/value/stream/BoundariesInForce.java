@@ -31,7 +31,7 @@ final class BoundariesInForce {
 
     Map<String, RevisedBoundaries> all() {
         Map<String, RevisedBoundaries> all = new LinkedHashMap<>();
-        try (KeyValueIterator<Bytes, byte[]> entries = store.all()) {
+        try (KeyValueIterator<Bytes, byte[]> entries = store.range(InForceKeys.FIRST_TENANT, null)) {
             while (entries.hasNext()) {
                 KeyValue<Bytes, byte[]> next = entries.next();
                 all.put(new String(next.key.get(), StandardCharsets.UTF_8), StoredForms.revised(next.value));

@@ -1,5 +1,6 @@
 package io.guanxi.analytics.value.stream;
 
+import io.guanxi.analytics.models.messaging.PublishedVersions;
 import io.guanxi.contracts.CustomerKey;
 import io.guanxi.contracts.Envelope;
 import io.guanxi.contracts.EventTypes;
@@ -16,8 +17,9 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps the last published boundaries of each tenant. They come from the topic and not from the event log, so that every
- * instance has them before it handles its first order.
+ * Keeps what each tenant's customers are judged by: the last boundaries of each day, and every version of a model, a rule or a
+ * segment. They come from the topic and not from the event log, so that every instance has them before it handles its first
+ * order. What else is on the topic is about single customers and is passed over.
  */
 final class KeepingBoundaries implements Processor<byte[], byte[], Void, Void> {
 
@@ -41,16 +43,54 @@ final class KeepingBoundaries implements Processor<byte[], byte[], Void, Void> {
     public void process(Record<byte[], byte[]> record) {
         String type = EventHeaders.text(record.headers(), Envelope.TYPE);
         String tenant = EventHeaders.text(record.headers(), Envelope.TENANT);
-        boolean ours = EventTypes.CRM_ANALYTICS_SCORE_BOUNDARIES_REVISED.equals(type);
-        KeyValueStore<Bytes, byte[]> boundaries = store;
-        if (!ours || boundaries == null || tenant == null || !CustomerKey.isTenant(tenant) || record.value() == null) {
+        boolean revision = EventTypes.CRM_ANALYTICS_SCORE_BOUNDARIES_REVISED.equals(type);
+        KeyValueStore<Bytes, byte[]> table = store;
+        if (!revision && !PublishedVersions.carries(type)
+                || type == null
+                || table == null
+                || tenant == null
+                || !CustomerKey.isTenant(tenant)
+                || record.value() == null) {
             return;
         }
         try {
-            RevisedBody body = BODIES.readValue(record.value());
-            boundaries.put(BoundariesInForce.key(tenant), StoredForms.pack(body.revised(record.headers())));
+            if (revision) {
+                revise(table, tenant, record);
+            } else {
+                keep(table, tenant, type, record);
+            }
         } catch (RuntimeException unreadable) {
-            LOG.warn("Boundaries of tenant {} cannot be read and are ignored: {}", tenant, unreadable.toString());
+            LOG.warn("A {} of tenant {} cannot be read and is ignored: {}", type, tenant, unreadable.toString());
         }
+    }
+
+    /** Of one day the last revision holds; that of a day before the present one does not take its place. */
+    private static void revise(KeyValueStore<Bytes, byte[]> table, String tenant, Record<byte[], byte[]> record) {
+        RevisedBody body = BODIES.readValue(record.value());
+        RevisedBoundaries revised = body.revised(record.headers());
+        byte[] form = StoredForms.pack(revised);
+        table.put(InForceKeys.boundaries(tenant, revised.boundaries().measuredAt()), form);
+        byte[] present = table.get(BoundariesInForce.key(tenant));
+        if (present == null || !isOlder(revised, StoredForms.revised(present))) {
+            table.put(BoundariesInForce.key(tenant), form);
+        }
+        mark(table, tenant);
+    }
+
+    private static boolean isOlder(RevisedBoundaries revised, RevisedBoundaries present) {
+        return revised.boundaries().measuredAt().isBefore(present.boundaries().measuredAt());
+    }
+
+    private static void keep(
+            KeyValueStore<Bytes, byte[]> table, String tenant, String type, Record<byte[], byte[]> record) {
+        String sequence = String.valueOf(EventHeaders.text(record.headers(), Envelope.SEQUENCE));
+        table.put(InForceKeys.record(tenant, Long.parseLong(sequence)), InForceKeys.typed(type, record.value()));
+        mark(table, tenant);
+    }
+
+    /** After the entry: who reads the entry with the mark of before reads once more. */
+    private static void mark(KeyValueStore<Bytes, byte[]> table, String tenant) {
+        Bytes mark = InForceKeys.mark(tenant);
+        table.put(mark, InForceKeys.marked(InForceKeys.markOf(table.get(mark)) + 1));
     }
 }
