@@ -89,11 +89,12 @@ class FollowingCohortsTest {
                 bought(BEGIN, BEGIN.plusDays(90)), // On the last of the days.
                 bought(BEGIN, BEGIN.plusDays(91)), // One too late.
                 bought(BEGIN, BEGIN), // Twice on one day is one purchase.
+                bought(BEGIN.plusDays(10), BEGIN.plusDays(12)), // The days are over today.
                 bought(BEGIN.plusDays(20), BEGIN.plusDays(25))); // Before the days are over.
         Repurchase repurchase = table(customers, MONTHS, asOf).overall().repurchase();
-        assertThat(repurchase).isEqualTo(new Repurchase(3, 1, 3, 4));
-        assertThat(repurchase.withinRate()).isEqualTo(1 / 3.0);
-        assertThat(repurchase.everRate()).isEqualTo(0.75);
+        assertThat(repurchase).isEqualTo(new Repurchase(4, 2, 4, 5));
+        assertThat(repurchase.withinRate()).isEqualTo(0.5);
+        assertThat(repurchase.everRate()).isEqualTo(0.8);
     }
 
     @Test
