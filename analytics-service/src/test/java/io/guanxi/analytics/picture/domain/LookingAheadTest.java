@@ -47,12 +47,15 @@ class LookingAheadTest {
             RecordedVersions versions = versions(seed);
             LocalDate day = RandomLife.BEGINNING.plusDays(life.next(900));
             Outlook outlook = new Outlook(history, Standing.of(history, day, versions), day, versions.on(day));
-            Optional<BigDecimal> smallest =
-                    outlook.smallestOrder(after -> after.grade() != null && after.grade().highValue());
+            Optional<BigDecimal> smallest = outlook.smallestOrder(
+                    after -> after.grade() != null && after.grade().highValue());
             if (smallest.isPresent()) {
                 found++;
                 BigDecimal less = smallest.get().subtract(new BigDecimal("0.01"));
-                assertThat(outlook.afterOrder(smallest.get()).orElseThrow().grade().highValue())
+                assertThat(outlook.afterOrder(smallest.get())
+                                .orElseThrow()
+                                .grade()
+                                .highValue())
                         .as("seed %d", seed)
                         .isTrue();
                 if (less.signum() > 0) {
