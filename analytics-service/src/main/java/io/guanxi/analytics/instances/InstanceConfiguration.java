@@ -3,8 +3,10 @@ package io.guanxi.analytics.instances;
 import io.guanxi.analytics.value.stream.LocalPopulation;
 import io.guanxi.contracts.Topics;
 import io.guanxi.web.problem.ProblemWriter;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -42,13 +44,14 @@ class InstanceConfiguration {
     }
 
     @Bean
+    @Primary
     WholePopulation wholePopulation(LocalPopulation local, RemotePopulation remote, KafkaAdmin kafka) {
-        return new WholePopulation(
-                WholePopulation.Local.of(local),
-                remote,
-                () -> kafka.describeTopics(Topics.SHOP_ORDERS)
-                        .get(Topics.SHOP_ORDERS)
-                        .partitions()
-                        .size());
+        return new WholePopulation(WholePopulation.Local.of(local), remote, () -> partitions(kafka));
+    }
+
+    /** None of a topic that is not there. */
+    private static int partitions(KafkaAdmin kafka) {
+        TopicDescription orders = kafka.describeTopics(Topics.SHOP_ORDERS).get(Topics.SHOP_ORDERS);
+        return orders == null ? 0 : orders.partitions().size();
     }
 }

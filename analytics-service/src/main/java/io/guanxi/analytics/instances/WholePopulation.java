@@ -136,7 +136,7 @@ public final class WholePopulation implements Population {
             }
         }
         int expected = partitions.getAsInt();
-        if (all.size() != expected || all.first() != 0 || all.last() != expected - 1) {
+        if (all.isEmpty() || all.size() != expected || all.first() != 0 || all.last() != expected - 1) {
             throw moving();
         }
     }
