@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param customer who it is: shops, stage of the life cycle, profile
  * @param loyalty the account: points and where they stand, the tier, what is missing to the next one, the last entries
  * @param tickets the ten most recent tickets
- * @param value what they bought: recency, frequency, monetary value, scores
+ * @param value what they bought and what follows: scores, value, grade, risk and why
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CustomerView(

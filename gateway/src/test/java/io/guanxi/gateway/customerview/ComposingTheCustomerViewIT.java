@@ -66,6 +66,28 @@ class ComposingTheCustomerViewIT extends RunsGateway {
         assertThat(view.text("/loyalty/lastEntries/0/kind")).isEqualTo("points-earned");
     }
 
+    @Test
+    void theValuePartHasTheGradeTheRiskAndWhy() {
+        String value = """
+                {"orders": 3, "picture": {"grade": "gold", "currentValue": "512.00",
+                  "grades": [{"day": "2026-03-02", "from": "lead", "to": "gold", "reasons": ["value-rose"]}],
+                  "risk": {"band": "medium", "probability": 0.41, "basis": "risk-model"},
+                  "versions": {"pyramid": 2, "risk": 1}},
+                 "scores": {"recency": 4, "explanation": [{"measure": "recency", "sentences": {"zh-CN": "近"}}]}}""";
+        Backends.server(Backend.ANALYTICS).resetAll();
+        Backends.server(Backend.ANALYTICS)
+                .stubFor(get(urlPathEqualTo("/api/analytics/customers/" + ID)).willReturn(okJson(value)));
+
+        Answer view = view();
+
+        assertThat(view.json().path("complete").asBoolean()).isTrue();
+        assertThat(view.text("/value/picture/grade")).isEqualTo("gold");
+        assertThat(view.text("/value/picture/grades/0/reasons/0")).isEqualTo("value-rose");
+        assertThat(view.text("/value/picture/risk/band")).isEqualTo("medium");
+        assertThat(view.json().at("/value/picture/versions/pyramid").asInt()).isEqualTo(2);
+        assertThat(view.text("/value/scores/explanation/0/sentences/zh-CN")).isEqualTo("近");
+    }
+
     @ParameterizedTest
     @EnumSource(Backend.class)
     void aPartThatIsLateIsMissingAndTheViewKeepsItsBudget(Backend late) {
