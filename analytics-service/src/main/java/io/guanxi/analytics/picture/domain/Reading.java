@@ -1,8 +1,5 @@
 package io.guanxi.analytics.picture.domain;
 
-import io.guanxi.analytics.churn.domain.Behaviour;
-import io.guanxi.analytics.churn.domain.RiskFormula;
-import io.guanxi.analytics.churn.domain.RiskModel;
 import io.guanxi.analytics.history.domain.Conversion;
 import io.guanxi.analytics.history.domain.CustomerHistory;
 import io.guanxi.analytics.lifetime.domain.LifetimeModel;
@@ -265,44 +262,9 @@ final class Reading implements Seen {
     @Override
     public @Nullable Risk risk() {
         if (risk == null && bought != null) {
-            risk = risked(bought);
+            risk = Risks.of(bought, pAlive(), inForce);
         }
         return risk;
-    }
-
-    private Risk risked(Bought seen) {
-        Double alive = pAlive();
-        Double left = alive == null ? null : 1 - alive;
-        RiskModel model = inForce.risk();
-        if (model != null) {
-            RiskFormula formula = model.formula();
-            double nothing = formula.risk(behaviour(seen, formula.conversion()));
-            return new Risk(
-                    RiskBand.of(nothing),
-                    nothing,
-                    Risk.RISK_MODEL,
-                    formula.horizonDays(),
-                    model.version(),
-                    left,
-                    nothing);
-        }
-        LifetimeModel orders = inForce.lifetime();
-        if (left != null && orders != null) {
-            return new Risk(RiskBand.of(left), left, Risk.LIFETIME_MODEL, null, orders.version(), left, null);
-        }
-        double silence = Silence.risk(seen, inForce);
-        return new Risk(RiskBand.of(silence), silence, Risk.SILENCE, null, 0, null, null);
-    }
-
-    private static Behaviour behaviour(Bought seen, Conversion conversion) {
-        return new Behaviour(
-                seen.sinceLast(),
-                seen.sinceFirst(),
-                seen.days(),
-                seen.recentDays(),
-                Math.max(0, conversion.net(seen.total()).doubleValue() / seen.days()),
-                seen.days() == 1 ? seen.sinceFirst() : seen.meanInterval(),
-                seen.returnedShare());
     }
 
     @Override
