@@ -38,10 +38,10 @@ class ModelPublication implements Publication {
             case RiskModelFitted e -> told(tenant, EventTypes.CRM_ANALYTICS_RISK_MODEL_FITTED, ModelBodies.Risk.of(e));
             case ClustersFound e -> told(tenant, EventTypes.CRM_ANALYTICS_CLUSTERS_FOUND, ModelBodies.Clusters.of(e));
             case PyramidRulePublished e ->
-                told(tenant, EventTypes.CRM_ANALYTICS_PYRAMID_RULE_PUBLISHED, ModelBodies.Pyramid.of(e));
+                told(tenant, EventTypes.CRM_ANALYTICS_PYRAMID_RULE_PUBLISHED, RuleBodies.Pyramid.of(e));
             case SegmentSwitched e ->
-                told(tenant, EventTypes.CRM_ANALYTICS_SEGMENT_SWITCHED, ModelBodies.Switched.of(e));
-            case SegmentRetired e -> told(tenant, EventTypes.CRM_ANALYTICS_SEGMENT_RETIRED, ModelBodies.Retired.of(e));
+                told(tenant, EventTypes.CRM_ANALYTICS_SEGMENT_SWITCHED, RuleBodies.Switched.of(e));
+            case SegmentRetired e -> told(tenant, EventTypes.CRM_ANALYTICS_SEGMENT_RETIRED, RuleBodies.Retired.of(e));
             case SegmentDrafted e -> List.of();
             case SegmentDraftDiscarded e -> List.of();
         };
