@@ -1,5 +1,12 @@
-package io.guanxi.analytics.lifetime.domain;
+package io.guanxi.analytics.lifetime.simulation;
 
+import io.guanxi.analytics.lifetime.domain.BgNbd;
+import io.guanxi.analytics.lifetime.domain.MbgNbd;
+import io.guanxi.analytics.lifetime.domain.Observation;
+import io.guanxi.analytics.lifetime.domain.OrderModel;
+import io.guanxi.analytics.lifetime.domain.ParetoNbd;
+import io.guanxi.analytics.lifetime.domain.SpendModel;
+import io.guanxi.analytics.lifetime.domain.SpendSample;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
