@@ -98,7 +98,41 @@ class MeasuringOnThePlatformTest {
             assertThat(best.at("/firstOrderAt").asString()).isEqualTo("2026-01-10T08:00:00Z");
             assertThat(best.at("/scores/recency").intValue()).isEqualTo(5);
             assertThat(best.at("/scores/explanation/0/sentences/en").asString()).contains("0 days before 2026-01-20");
+            assertThat(best.at("/asOf").asString()).isEqualTo("2026-01-20");
+            assertThat(best.at("/picture/behaviour/recencyDays").intValue()).isZero();
+            assertThat(best.at("/why/risk/code").asString()).isEqualTo("low");
         });
+    }
+
+    @Test
+    @Order(3)
+    void a_customer_is_answered_for_as_of_any_day_since_the_first_order() {
+        JsonNode then = analyst.get("/api/analytics/customers/{id}?asOf=2026-01-15", customerId(10))
+                .json();
+        assertThat(then.at("/asOf").asString()).isEqualTo("2026-01-15");
+        assertThat(then.at("/orders").intValue()).isEqualTo(1);
+        assertThat(then.at("/netRevenue/USD").asString()).isEqualTo("10.25");
+        assertThat(then.at("/picture/behaviour/recencyDays").intValue()).isEqualTo(5);
+        assertThat(then.at("/updatedAt").isMissingNode()).isTrue();
+
+        Api.Answer before = analyst.get("/api/analytics/customers/{id}?asOf=2026-01-09", customerId(10));
+        assertThat(before.status()).isEqualTo(404);
+        assertThat(before.problem()).isEqualTo("no-order-yet");
+        assertThat(analyst.get("/api/analytics/customers/{id}?asOf=2026-01-32", customerId(10))
+                        .status())
+                .isEqualTo(400);
+        assertThat(analyst.get("/api/analytics/customers/{id}?asOf=2027-01-01", customerId(10))
+                        .body())
+                .contains("must not be after 2026-01-20");
+    }
+
+    @Test
+    @Order(3)
+    void without_a_rule_nobody_has_a_grade() {
+        JsonNode pyramid = analyst.get("/api/analytics/pyramid").json();
+        assertThat(pyramid.at("/levels").size()).isEqualTo(4);
+        assertThat(pyramid.at("/ungraded/customers").intValue()).isEqualTo(CUSTOMERS);
+        assertThat(pyramid.at("/ungraded/netRevenue/USD").asString()).isEqualTo("57.50");
     }
 
     @Test
@@ -236,7 +270,7 @@ class MeasuringOnThePlatformTest {
     /** Without the scores, which may have got newer boundaries meanwhile. */
     private static List<String> facts(List<String> answers) {
         return answers.stream()
-                .map(answer -> answer.replaceAll(",\"scores\".*", ""))
+                .map(answer -> answer.replaceAll(",\"asOf\":\"[^\"]*\"", "").replaceAll(",\"picture\".*", ""))
                 .toList();
     }
 

@@ -3,7 +3,10 @@ package io.guanxi.analytics.history.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All purchases of a customer, as the sum of the flows of all orders. A sum knows no order of arrival: whatever comes late,
@@ -40,6 +43,19 @@ public record PurchaseHistory(List<Flow> flows) {
         all.addAll(after);
         all.sort(null); // Nearly sorted already, which the sort makes use of.
         return new PurchaseHistory(summed(all));
+    }
+
+    /**
+     * The first day of effect on which two lists of flows differ, such as one order's before and after news; null if they are
+     * equal. What was found of earlier days holds by both.
+     */
+    public static @Nullable LocalDate firstDifference(List<Flow> before, List<Flow> after) {
+        return Stream.concat(
+                        before.stream().filter(flow -> !after.contains(flow)),
+                        after.stream().filter(flow -> !before.contains(flow)))
+                .map(Flow::effective)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static List<Flow> summed(List<Flow> sorted) {

@@ -16,7 +16,11 @@ public final class ExplainingScores {
 
     /** One explanation a measure; of facts that count. */
     public static List<ScoreExplanation> of(CustomerFacts facts, Boundaries boundaries, Scores scores) {
-        Measures measures = Measures.of(facts, boundaries);
+        return of(Measures.of(facts, boundaries), boundaries, scores);
+    }
+
+    /** One explanation a measure; of what was measured by the same boundaries. */
+    public static List<ScoreExplanation> of(Measures measures, Boundaries boundaries, Scores scores) {
         return List.of(
                 recency(measures.recency(), boundaries, scores.recency()),
                 frequency(measures.frequency(), boundaries, scores.frequency()),

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -30,6 +32,9 @@ import org.springframework.validation.annotation.Validated;
  * @param forwardTimeout how long another instance may take to answer for a key that it holds
  * @param currency in which customers are compared; by default the one in which a tenant has sold most orders
  * @param currencies the same for single tenants
+ * @param rates by tenant and currency, what one unit is worth in the currency in which the tenant's customers are compared,
+ *     which must be given; what is in a currency without a rate counts as nothing. A published rule of the pyramid brings its own
+ *     currency and rates, which take the place of these
  * @param grace how far behind the latest day of its tenant an event may be before it is counted as late; it is taken in
  *     exactly all the same
  */
@@ -55,6 +60,7 @@ public record AnalyticsSettings(
         @DefaultValue
         Map<String, @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code") String> currencies,
 
+        @DefaultValue Map<String, Map<String, @Positive BigDecimal>> rates,
         @DefaultValue("30d") @NotNull Duration grace,
         @DefaultValue @Valid Revision revision,
         @DefaultValue @Valid Rescoring rescoring) {
@@ -66,6 +72,10 @@ public record AnalyticsSettings(
             throw new IllegalArgumentException("guanxi.analytics.rocks-memory: " + rocksMemory
                     + " (expected: less than " + MOST_ROCKS_MEMORY + ")");
         }
+    }
+
+    Currencies comparison() {
+        return new Currencies(currencies, currency, rates);
     }
 
     /**

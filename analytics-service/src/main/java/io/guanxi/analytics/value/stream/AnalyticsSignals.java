@@ -6,6 +6,8 @@ public enum AnalyticsSignals {
     VALUES_PUBLISHED("guanxi.analytics.values.published"),
     /** Counter: customers whose state was published because a revision of boundaries changed their scores. */
     VALUES_RESCORED("guanxi.analytics.values.rescored"),
+    /** Counter: changes of grade, lapse and segment that were published. */
+    STANDINGS_CHANGED("guanxi.analytics.standings.changed"),
     /** Counter: order events that came later than the grace allows for; they are taken in exactly. */
     EVENTS_LATE("guanxi.analytics.events.late"),
     /** Gauge: 1 while the streams run, else 0. */

@@ -3,29 +3,26 @@ package io.guanxi.analytics.value.stream;
 import io.guanxi.analytics.history.domain.CustomerHistory;
 import io.guanxi.analytics.history.domain.Flow;
 import io.guanxi.analytics.value.domain.CustomerFacts;
-import io.guanxi.analytics.value.domain.Scores;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A customer as the store holds it.
  *
  * @param paging which part of the purchases is on pages
- * @param sequence how often the customer's state was published
- * @param published the scores that were published last; null if it was without
+ * @param judged by the history and all versions that were known then
  */
-record CustomerEntry(
-        CustomerFacts facts,
-        CustomerHistory history,
-        Paging paging,
-        long sequence,
-        @Nullable Scores published) {
+record CustomerEntry(CustomerFacts facts, CustomerHistory history, Paging paging, Judged judged, Told told) {
 
     static final CustomerEntry UNKNOWN =
-            new CustomerEntry(CustomerFacts.NOTHING, CustomerHistory.NONE, Paging.NONE, 0, null);
+            new CustomerEntry(CustomerFacts.NOTHING, CustomerHistory.NONE, Paging.NONE, Judged.NEVER, Told.NOTHING);
+
+    /** Whether any order is known; others may have told of the customer before. */
+    boolean hasOrdered() {
+        return !facts.equals(CustomerFacts.NOTHING);
+    }
 
     CustomerEntry with(CustomerFacts changed) {
-        return new CustomerEntry(changed, history, paging, sequence, published);
+        return new CustomerEntry(changed, history, paging, judged, told);
     }
 
     /** One order's part of the purchases replaced. */
@@ -37,10 +34,14 @@ record CustomerEntry(
     }
 
     CustomerEntry with(CustomerHistory changed, Paging changedPaging) {
-        return new CustomerEntry(facts, changed, changedPaging, sequence, published);
+        return new CustomerEntry(facts, changed, changedPaging, judged, told);
     }
 
-    CustomerEntry published(@Nullable Scores scores) {
-        return new CustomerEntry(facts, history, paging, sequence + 1, scores);
+    CustomerEntry with(Judged changed) {
+        return new CustomerEntry(facts, history, paging, changed, told);
+    }
+
+    CustomerEntry with(Told changed) {
+        return new CustomerEntry(facts, history, paging, judged, changed);
     }
 }

@@ -1,41 +1,36 @@
 package io.guanxi.analytics.value.stream;
 
 import io.guanxi.analytics.history.domain.CustomerHistory;
+import io.guanxi.analytics.history.domain.Flow;
 import io.guanxi.analytics.history.domain.OrderFlows;
+import io.guanxi.analytics.history.domain.PurchaseHistory;
 import io.guanxi.analytics.value.domain.CustomerFacts;
-import io.guanxi.analytics.value.domain.FactsChange;
 import io.guanxi.analytics.value.domain.Measures;
 import io.guanxi.analytics.value.domain.OrderRecord;
 import io.guanxi.analytics.value.domain.OrderShare;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.function.Consumer;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.processor.api.Record;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Folds events into what is known of their customers, and passes on what changed. */
+/** Folds events into what is known of their customers, and has told what follows from it. */
 final class FoldingCustomers {
 
-    private final ValueTopology.Parts parts;
     private final CustomerBook book;
-    private final BoundariesInForce boundaries;
-    private final Consumer<Record<byte[], Outcome>> out;
+    private final InForceTable inForce;
+    private final Telling telling;
+    private final ValueTopology.Parts parts;
 
-    FoldingCustomers(
-            ValueTopology.Parts parts,
-            CustomerBook book,
-            BoundariesInForce boundaries,
-            Consumer<Record<byte[], Outcome>> out) {
+    FoldingCustomers(ValueTopology.Parts parts, CustomerBook book, InForceTable inForce, Telling telling) {
         this.parts = parts;
         this.book = book;
-        this.boundaries = boundaries;
-        this.out = out;
+        this.inForce = inForce;
+        this.telling = telling;
     }
 
     void take(Incoming incoming, long timestamp) {
         switch (incoming) {
             case IncomingOrder order -> fold(order, timestamp);
-            case IncomingNews news -> fold(news);
+            case IncomingNews news -> fold(news, timestamp);
         }
     }
 
@@ -47,69 +42,51 @@ final class FoldingCustomers {
             return;
         }
         countIfLate(incoming);
+        // Before the order is put: a customer without a history gets it from the orders as they are.
         CustomerEntry entry = book.customer(customer);
         OrderShare before = known.share();
         OrderShare after = now.share();
         book.put(incoming, now);
         book.move(incoming, before.orderedAt(), after.orderedAt());
-        CustomerFacts facts = entry.facts()
-                .replacing(before, after, book.times(customer), incoming.news().happened());
-        CustomerEntry changed = entry.with(facts).replacing(OrderFlows.of(known), OrderFlows.of(now));
-        changed(incoming, entry, changed, timestamp);
+        CustomerFacts facts = entry.facts().replacing(before, after, book.times(customer), incoming.happened());
+        List<Flow> flowsBefore = OrderFlows.of(known);
+        List<Flow> flowsAfter = OrderFlows.of(now);
+        CustomerEntry changed = entry.with(facts)
+                .replacing(flowsBefore, flowsAfter)
+                .with(validBefore(entry.judged(), PurchaseHistory.firstDifference(flowsBefore, flowsAfter)));
+        book.put(customer, telling.tell(customer, entry, changed, timestamp, incoming.origin()));
     }
 
-    private void countIfLate(Incoming incoming) {
-        RevisedBoundaries present = boundaries.of(incoming.customer().tenant());
-        if (present != null) {
-            LocalDate grace =
-                    present.boundaries().measuredAt().minusDays(parts.grace().toDays());
-            if (Measures.day(incoming.happened()).isBefore(grace)) {
-                parts.signals().eventLate();
-            }
-        }
-    }
-
-    private void fold(IncomingNews incoming) {
+    private void fold(IncomingNews incoming, long timestamp) {
         String customer = incoming.customer().toString();
         CustomerEntry entry = book.customer(customer);
         CustomerHistory history = incoming.addedTo(entry.history());
         if (!history.equals(entry.history())) {
-            book.put(customer, entry.with(history, entry.paging()));
+            CustomerEntry changed = entry.with(history, entry.paging())
+                    .with(validBefore(entry.judged(), Measures.day(incoming.happened())));
+            book.put(customer, telling.tell(customer, entry, changed, timestamp, incoming.origin()));
         }
     }
 
-    private void changed(IncomingOrder incoming, CustomerEntry entry, CustomerEntry now, long timestamp) {
-        String customer = incoming.customer().toString();
-        String tenant = incoming.customer().tenant();
-        CustomerFacts facts = now.facts();
-        boolean matters = facts.differsFrom(entry.facts());
-        if (matters || isLaterDay(facts, entry.facts())) {
-            byte[] change = StoredForms.pack(
-                    new CustomerChange(new FactsChange(entry.facts(), facts), Counted.PLAIN, Counted.PLAIN));
-            out.accept(new Record<>(
-                    tenant.getBytes(StandardCharsets.UTF_8),
-                    new Outcome.Change(change),
-                    timestamp,
-                    new RecordHeaders()));
-        }
-        CustomerEntry changed = now;
-        if (matters) {
-            changed = now.published(ValueStates.scores(facts, boundaries.of(tenant)));
-            out.accept(parts.states().record(customer, changed, timestamp, incoming.origin()));
-            parts.signals().valuePublished();
-        }
-        book.put(customer, changed);
+    /** What was found of a day on which something else has happened than was known, and of later days, has to be found anew. */
+    private static Judged validBefore(Judged judged, @Nullable LocalDate changed) {
+        return changed == null ? judged : judged.before(changed);
     }
 
-    /** Recency is counted in days, so a tenant need not hear of every later event. */
-    private static boolean isLaterDay(CustomerFacts facts, CustomerFacts before) {
-        return before.equals(CustomerFacts.NOTHING)
-                || Measures.day(facts.updatedAt()).isAfter(Measures.day(before.updatedAt()));
+    private void countIfLate(Incoming incoming) {
+        LocalDate present = inForce.of(incoming.customer().tenant()).latestDay();
+        if (present != null
+                && Measures.day(incoming.happened())
+                        .isBefore(present.minusDays(parts.grace().toDays()))) {
+            parts.signals().eventLate();
+        }
     }
 
-    void republish(String customer, CustomerEntry entry, long timestamp) {
-        book.put(customer, entry);
-        out.accept(parts.states().record(customer, entry, timestamp, null));
-        parts.signals().valueRescored();
+    /** Finds out anew what follows from versions that have come, and tells what is different by them. */
+    void review(CustomerBook.Found found, long timestamp) {
+        CustomerEntry reviewed = telling.tell(found.customer(), found.entry(), found.entry(), timestamp, null);
+        if (!reviewed.equals(found.entry())) {
+            book.put(found.customer(), reviewed);
+        }
     }
 }

@@ -41,9 +41,9 @@ final class FoldingOrders implements Processor<byte[], byte[], byte[], Outcome> 
         this.context = context;
         CustomerBook book = new CustomerBook(
                 context.getStateStore(ValueTopology.ORDERS), context.getStateStore(ValueTopology.CUSTOMERS));
-        BoundariesInForce boundaries = new BoundariesInForce(context.getStateStore(ValueTopology.BOUNDARIES));
-        customers = new FoldingCustomers(parts, book, boundaries, context::forward);
-        Rescoring rescoring = new Rescoring(book, boundaries, parts.rescoredAtOnce(), customers::republish);
+        InForceTable inForce = new InForceTable(() -> context.getStateStore(ValueTopology.BOUNDARIES));
+        customers = new FoldingCustomers(parts, book, inForce, new Telling(parts, inForce, context::forward));
+        Rescoring rescoring = new Rescoring(book, inForce, parts.rescoredAtOnce(), customers::review);
         context.schedule(parts.rescoreEvery(), PunctuationType.WALL_CLOCK_TIME, rescoring::tick);
     }
 

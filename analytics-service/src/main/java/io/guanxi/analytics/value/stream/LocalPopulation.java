@@ -87,8 +87,10 @@ public final class LocalPopulation implements Population {
                     partition,
                     customers -> customers.eachOf(
                             tenant,
-                            (customer, entry) -> each.accept(
-                                    new Member(CustomerKey.parse(customer).customerId(), entry.history()))));
+                            (customer, entry) -> each.accept(new Member(
+                                    CustomerKey.parse(customer).customerId(),
+                                    entry.history(),
+                                    entry.judged().standing()))));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.guanxi.analytics.value.stream;
 
+import io.guanxi.analytics.history.domain.Conversion;
+import io.guanxi.analytics.models.domain.Versions;
 import io.guanxi.analytics.value.domain.Amounts;
 import io.guanxi.analytics.value.domain.Boundaries;
 import io.guanxi.analytics.value.domain.Measures;
@@ -36,7 +38,7 @@ final class MeasuringTenants implements Processor<byte[], byte[], Void, Void> {
     private final Map<String, Long> restless = new HashMap<>();
 
     private TenantBook book;
-    private BoundariesInForce boundaries;
+    private InForceTable inForce;
     private ProcessorContext<Void, Void> context;
 
     MeasuringTenants(ValueTopology.Parts parts) {
@@ -47,7 +49,7 @@ final class MeasuringTenants implements Processor<byte[], byte[], Void, Void> {
     public void init(ProcessorContext<Void, Void> context) {
         this.context = context;
         book = new TenantBook(context.getStateStore(ValueTopology.TENANTS));
-        boundaries = new BoundariesInForce(context.getStateStore(ValueTopology.BOUNDARIES));
+        inForce = new InForceTable(() -> context.getStateStore(ValueTopology.BOUNDARIES));
         book.eachTenant(tenant -> restless.put(tenant, context.currentSystemTimeMs()));
         context.schedule(parts.measureEvery(), PunctuationType.WALL_CLOCK_TIME, this::look);
     }
@@ -84,7 +86,7 @@ final class MeasuringTenants implements Processor<byte[], byte[], Void, Void> {
     }
 
     private boolean isInForce(String tenant, Boundaries measured) {
-        RevisedBoundaries present = boundaries.of(tenant);
+        Versions.Numbered present = inForce.of(tenant).boundaries();
         return present != null && present.boundaries().sameCutsAs(measured);
     }
 
@@ -105,13 +107,44 @@ final class MeasuringTenants implements Processor<byte[], byte[], Void, Void> {
             return null;
         }
         LocalDate day = Measures.day(totals.upTo());
-        String currency = parts.currencies().of(tenant, totals.sums());
+        Comparison comparison = comparison(tenant, totals, day);
+        if (!isCompared(tenant, comparison, population)) {
+            return null;
+        }
         List<Long> recency = book.recencyCuts(tenant, population).reversed().stream()
                 .map(lastOrder -> day.toEpochDay() - lastOrder)
                 .toList();
-        List<BigDecimal> monetary = currency == null
+        List<BigDecimal> monetary = comparison == null
                 ? Collections.nCopies(Quintiles.CUT_POINTS, Amounts.ZERO)
-                : book.monetaryCuts(tenant, population, currency);
+                : book.monetaryCuts(tenant, population, comparison.counts());
+        String currency = comparison == null ? null : comparison.currency();
         return new Boundaries(day, population, currency, recency, book.frequencyCuts(tenant, population), monetary);
+    }
+
+    /**
+     * In which currency amounts are compared.
+     *
+     * @param counts under which their buckets are found: the currency, or the text of a conversion
+     */
+    private record Comparison(String currency, String counts) {}
+
+    /** Null as long as nothing says in which currency. */
+    private @Nullable Comparison comparison(String tenant, Totals totals, LocalDate day) {
+        Compared versions = new Compared(inForce.of(tenant), parts.currencies().conversion(tenant));
+        Conversion conversion = versions.on(day).conversion();
+        if (conversion == null) {
+            String currency = parts.currencies().of(tenant, totals.sums());
+            return currency == null ? null : new Comparison(currency, currency);
+        }
+        String counts = conversion.rates().isEmpty() ? conversion.currency() : Comparisons.text(conversion);
+        return new Comparison(conversion.currency(), counts);
+    }
+
+    /** After a change of rates, all customers have to be counted anew by them before they are measured. */
+    private boolean isCompared(String tenant, @Nullable Comparison comparison, long population) {
+        return comparison == null
+                || comparison.counts().equals(comparison.currency())
+                || book.compared(tenant, comparison.counts()) >= population
+                || inForce.of(tenant).boundaries() == null;
     }
 }

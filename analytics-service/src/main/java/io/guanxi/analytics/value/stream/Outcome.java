@@ -13,6 +13,9 @@ sealed interface Outcome {
     /** A change of facts, for the tenant's totals. */
     record Change(byte[] body) implements Outcome {}
 
+    /** A change of a customer's standing, to be published. */
+    record Standing(byte[] body) implements Outcome {}
+
     /** A record that cannot be used, as it was. */
     record Letter(byte @Nullable [] body) implements Outcome {}
 }

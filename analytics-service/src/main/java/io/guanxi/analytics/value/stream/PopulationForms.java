@@ -13,13 +13,14 @@ public final class PopulationForms {
     public static byte[] pack(Member member) {
         Packer out = new Packer(FORM).text(member.customerId());
         HistoryForms.history(out, member.history(), member.history().purchases());
+        StandingForms.standing(out, member.standing());
         return out.packed();
     }
 
     /** @throws IllegalStateException if another version of this service wrote it */
     public static Member member(byte[] packed) {
         Unpacker in = new Unpacker(packed, FORM);
-        return new Member(in.text(), HistoryForms.history(in));
+        return new Member(in.text(), HistoryForms.history(in), StandingForms.standing(in));
     }
 
     public static byte[] pack(OrderRecord order) {

@@ -31,20 +31,41 @@ final class StoredForms {
         Packer out = new Packer(WITH_HISTORY);
         facts(out, entry.facts());
         HistoryForms.history(out, entry.history(), entry.paging().lately());
-        return out.number(entry.paging().pages())
-                .number(entry.sequence())
-                .optional(entry.published(), StoredForms::scores)
-                .packed();
+        out.number(entry.paging().pages());
+        StandingForms.standing(out, entry.judged().standing());
+        out.number(entry.judged().boundariesVersion()).optional(entry.judged().boundariesDay(), Packer::day);
+        told(out, entry.told());
+        return out.packed();
     }
 
     /** @return with the purchases that are on no page */
     static CustomerEntry customer(byte[] packed) {
         Unpacker in = new Unpacker(packed, FIRST, WITH_HISTORY);
         CustomerFacts facts = facts(in);
-        CustomerHistory history = in.format() == FIRST ? CustomerHistory.NONE : HistoryForms.history(in);
-        int pages = in.format() == FIRST ? 0 : (int) in.number();
-        Paging paging = new Paging(pages, history.purchases());
-        return new CustomerEntry(facts, history, paging, in.number(), in.optional(StoredForms::scores));
+        if (in.format() == FIRST) {
+            Told told = new Told(in.number(), in.optional(StoredForms::scores), 0, Counted.PLAIN, null, List.of());
+            return CustomerEntry.UNKNOWN.with(facts).with(told);
+        }
+        CustomerHistory history = HistoryForms.history(in);
+        Paging paging = new Paging((int) in.number(), history.purchases());
+        Judged judged = new Judged(StandingForms.standing(in), (int) in.number(), in.optional(Unpacker::day));
+        return new CustomerEntry(facts, history, paging, judged, told(in));
+    }
+
+    private static void told(Packer out, Told told) {
+        out.number(told.sequence()).optional(told.scores(), StoredForms::scores).number(told.sign());
+        counted(out, told.counted());
+        out.optional(told.day(), Packer::day).all(told.changes(), (packer, change) -> packer.number(change));
+    }
+
+    private static Told told(Unpacker in) {
+        return new Told(
+                in.number(),
+                in.optional(StoredForms::scores),
+                (int) in.number(),
+                counted(in),
+                in.optional(Unpacker::day),
+                in.all(unpacker -> (int) unpacker.number()));
     }
 
     /** Whether a customer was kept when histories were not, so that its history has to be found out from its orders. */

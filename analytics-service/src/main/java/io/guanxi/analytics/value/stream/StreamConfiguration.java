@@ -57,10 +57,11 @@ class StreamConfiguration {
                 service.service(),
                 reader,
                 new ValueStates(service.source(), SchemaCatalogue.published()),
+                new StandingEvents(service.source(), SchemaCatalogue.published()),
                 replayAnswers,
                 desk,
                 settings.revision().rule(),
-                new Currencies(settings.currencies(), settings.currency()),
+                settings.comparison(),
                 new StreamSignals(meters.getIfAvailable(SimpleMeterRegistry::new)),
                 settings.tenantPartitions(),
                 settings.revision().checkEvery(),
@@ -104,8 +105,8 @@ class StreamConfiguration {
     }
 
     @Bean
-    ValueQuestions valueQuestions(AnalyticsStreams streams) {
-        return new ValueQuestions(streams::answering, streams::address);
+    ValueQuestions valueQuestions(AnalyticsStreams streams, AnalyticsSettings settings) {
+        return new ValueQuestions(streams::answering, streams::address, settings.comparison());
     }
 
     @Bean

@@ -11,16 +11,22 @@ final class StreamSignals {
     private final Counter published;
     private final Counter rescored;
     private final Counter late;
+    private final Counter standings;
 
     StreamSignals(MeterRegistry meters) {
         this.meters = meters;
         this.published = meters.counter(AnalyticsSignals.VALUES_PUBLISHED.meter());
+        this.standings = meters.counter(AnalyticsSignals.STANDINGS_CHANGED.meter());
         this.late = meters.counter(AnalyticsSignals.EVENTS_LATE.meter());
         this.rescored = meters.counter(AnalyticsSignals.VALUES_RESCORED.meter());
     }
 
     void eventLate() {
         late.increment();
+    }
+
+    void standingChanged() {
+        standings.increment();
     }
 
     void valuePublished() {

@@ -3,6 +3,7 @@ package io.guanxi.analytics.value.stream;
 import io.guanxi.analytics.value.domain.Boundaries;
 import io.guanxi.analytics.value.domain.Totals;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -33,7 +34,9 @@ record TenantEntry(Totals totals, long changes, @Nullable Boundaries measured, S
                 moved,
                 change.after().grade(),
                 sums -> sums.plus(change.facts().after().sums()));
-        return new TenantEntry(totals.plus(change.facts()), changes + 1, measured, moved);
+        boolean measurable = !change.facts().before().equals(change.facts().after())
+                || !Objects.equals(change.before().comparison(), change.after().comparison());
+        return new TenantEntry(totals.plus(change.facts()), changes + (measurable ? 1 : 0), measured, moved);
     }
 
     private static void move(

@@ -1,11 +1,9 @@
 package io.guanxi.analytics.value.stream;
 
-import io.guanxi.analytics.value.domain.Totals;
 import io.guanxi.contracts.CustomerKey;
 import io.guanxi.web.RequestRefused;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
@@ -28,33 +26,46 @@ public final class ValueQuestions {
 
     private final Supplier<@Nullable KafkaStreams> streams;
     private final Supplier<HostInfo> address;
+    private final Currencies currencies;
+    private final InForceTable inForce;
 
     /**
      * @param streams null while they cannot be asked
      * @param address of this instance, as the others know it
      */
-    ValueQuestions(Supplier<@Nullable KafkaStreams> streams, Supplier<HostInfo> address) {
+    ValueQuestions(Supplier<@Nullable KafkaStreams> streams, Supplier<HostInfo> address, Currencies currencies) {
         this.streams = streams;
         this.address = address;
+        this.currencies = currencies;
+        this.inForce = new InForceTable(() -> store(answering(), ValueTopology.BOUNDARIES));
     }
 
     public Located<CustomerValue> customer(CustomerKey customer) {
         String key = customer.toString();
-        return ask(ValueTopology.CUSTOMERS, key, store -> {
-            byte[] stored = store.get(StoreKeys.customer(key));
-            return stored == null
-                    ? null
-                    : new CustomerValue(
-                            StoredForms.customer(stored).facts(),
-                            boundaries(customer.tenant()).orElse(null));
+        return ask(ValueTopology.CUSTOMERS, key, (running, partition) -> {
+            CustomerEntry entry = new StoredCustomers(
+                            partition(running, ValueTopology.CUSTOMERS, partition),
+                            partition(running, ValueTopology.ORDERS, partition))
+                    .find(key);
+            return entry == null ? null : CustomerValue.of(entry, versions(customer.tenant()));
         });
     }
 
-    public Located<Totals> totals(String tenant) {
-        return ask(ValueTopology.TENANTS, tenant, store -> {
-            byte[] stored = store.get(StoreKeys.tenant(tenant));
-            return stored == null ? null : StoredForms.tenant(stored).totals();
+    public Located<TenantValue> tenant(String tenant) {
+        return ask(ValueTopology.TENANTS, tenant, (running, partition) -> {
+            byte[] stored = partition(running, ValueTopology.TENANTS, partition).get(StoreKeys.tenant(tenant));
+            TenantEntry entry = stored == null ? null : StoredForms.tenant(stored);
+            return entry == null ? null : new TenantValue(entry.totals(), entry.grades());
         });
+    }
+
+    /** All that the tenant's customers were ever judged by; every instance has it. */
+    public Compared versions(String tenant) {
+        try {
+            return new Compared(inForce.of(tenant), currencies.conversion(tenant));
+        } catch (InvalidStateStoreException e) {
+            throw notReady();
+        }
     }
 
     /** Every instance has them. Empty as long as nothing was measured. */
@@ -67,8 +78,7 @@ public final class ValueQuestions {
     }
 
     /** Asked is the owner of the key's partition, who alone has its store open. */
-    private <T> Located<T> ask(
-            String store, String key, Function<ReadOnlyKeyValueStore<Bytes, byte[]>, @Nullable T> question) {
+    private <T> Located<T> ask(String store, String key, Question<T> question) {
         KafkaStreams running = answering();
         try {
             KeyQueryMetadata place = running.queryMetadataForKey(store, key, new StringSerializer());
@@ -77,12 +87,18 @@ public final class ValueQuestions {
             }
             HostInfo owner = place.activeHost();
             if (owner.equals(address.get())) {
-                return new Located.Here<>(question.apply(partition(running, store, place.partition())));
+                return new Located.Here<>(question.ask(running, place.partition()));
             }
             return new Located.Elsewhere<>(owner.host(), owner.port());
         } catch (InvalidStateStoreException e) {
             throw notReady();
         }
+    }
+
+    @FunctionalInterface
+    private interface Question<T> {
+        @Nullable
+        T ask(KafkaStreams running, int partition);
     }
 
     private KafkaStreams answering() {

@@ -1,8 +1,7 @@
 package io.guanxi.analytics.value.stream;
 
-import io.guanxi.analytics.value.domain.CustomerFacts;
-import io.guanxi.analytics.value.domain.Measures;
-import io.guanxi.analytics.value.domain.Scores;
+import io.guanxi.analytics.picture.domain.CustomerPicture;
+import io.guanxi.analytics.picture.domain.InForce;
 import io.guanxi.contracts.CustomerKey;
 import io.guanxi.contracts.Envelope;
 import io.guanxi.contracts.EventTypes;
@@ -30,18 +29,17 @@ final class ValueStates {
         this.schema = schemas.schemaUri(EventTypes.CUSTOMER_VALUE_STATE);
     }
 
-    /** The scores of facts by the boundaries in force; null if the customer is not compared or nothing was measured. */
-    static @Nullable Scores scores(CustomerFacts facts, @Nullable RevisedBoundaries revised) {
-        return revised == null || !facts.counts()
-                ? null
-                : Measures.of(facts, revised.boundaries()).scores(revised.boundaries(), revised.version());
-    }
-
     /** @param cause of the change, whose correlation goes on; null if it was a revision, which many customers follow from */
-    Record<byte[], Outcome> record(String customer, CustomerEntry entry, long timestamp, @Nullable Origin cause) {
+    Record<byte[], Outcome> record(
+            String customer,
+            CustomerEntry entry,
+            CustomerPicture picture,
+            InForce inForce,
+            long timestamp,
+            @Nullable Origin cause) {
         CustomerKey key = CustomerKey.parse(customer);
         EventHeaders headers = new EventHeaders(
-                        "customer-value:" + customer + "@" + entry.sequence(),
+                        "customer-value:" + customer + "@" + entry.told().sequence(),
                         EventTypes.CUSTOMER_VALUE_STATE,
                         source,
                         entry.facts().updatedAt())
@@ -49,9 +47,9 @@ final class ValueStates {
                 .with(Envelope.TENANT, key.tenant())
                 .with(Envelope.CORRELATION_ID, cause == null ? null : cause.correlationId())
                 .with(Envelope.CAUSATION_ID, cause == null ? null : cause.causationId())
-                .with(Envelope.SEQUENCE, Long.toString(entry.sequence()))
+                .with(Envelope.SEQUENCE, Long.toString(entry.told().sequence()))
                 .with(Envelope.DATA_SCHEMA, schema);
-        byte[] body = bodies.writeValueAsBytes(ValueBody.of(key.customerId(), entry));
+        byte[] body = bodies.writeValueAsBytes(ValueBody.of(key.customerId(), entry, picture, inForce));
         return new Record<>(
                 customer.getBytes(StandardCharsets.UTF_8), new Outcome.Value(body), timestamp, headers.headers());
     }

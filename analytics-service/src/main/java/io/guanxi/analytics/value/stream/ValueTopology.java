@@ -58,6 +58,7 @@ final class ValueTopology {
             String group,
             RecordReader reader,
             ValueStates states,
+            StandingEvents standings,
             ReplayAnswers replayAnswers,
             BoundariesDesk desk,
             RevisionRule rule,
@@ -87,6 +88,7 @@ final class ValueTopology {
                                 .withName("sources"))
                 .process(() -> new FoldingOrders(parts), Named.as("fold-orders"), ORDERS, CUSTOMERS);
         of(Outcome.Value.class, outcomes, "values").to(Topics.CUSTOMER_VALUE_STATE, Produced.with(BYTES, BYTES));
+        of(Outcome.Standing.class, outcomes, "standings").to(Topics.CRM_ANALYTICS, Produced.with(BYTES, BYTES));
         of(Outcome.Letter.class, outcomes, "letters")
                 .to((key, body, context) -> deadLetters(context.headers(), parts.group()), Produced.with(BYTES, BYTES));
         of(Outcome.Change.class, outcomes, "changes")

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks the instance that holds a key, in the caller's name. */
 @Component
-class OtherInstances implements AutoCloseable {
+public class OtherInstances implements AutoCloseable {
 
     /** On a question that was handed on: it is not handed on again, should two instances disagree about who has the key. */
     private static final String HANDED_ON = "X-Guanxi-Handed-On";
@@ -35,7 +35,7 @@ class OtherInstances implements AutoCloseable {
                 .build();
     }
 
-    ResponseEntity<?> ask(String host, int port, HttpServletRequest request) {
+    public ResponseEntity<?> ask(String host, int port, HttpServletRequest request) {
         if (request.getHeader(HANDED_ON) != null) {
             throw moving();
         }
@@ -60,7 +60,7 @@ class OtherInstances implements AutoCloseable {
 
     private HttpRequest question(String host, int port, HttpServletRequest request) {
         HttpRequest.Builder question = HttpRequest.newBuilder(
-                        URI.create("http://" + host + ":" + port + request.getRequestURI()))
+                        URI.create("http://" + host + ":" + port + request.getRequestURI() + query(request)))
                 .timeout(timeout)
                 .header(HANDED_ON, "1")
                 .header(HttpHeaders.ACCEPT, MediaType.ALL_VALUE);
@@ -73,6 +73,10 @@ class OtherInstances implements AutoCloseable {
             question.header(CorrelationId.HEADER, correlation);
         }
         return question.GET().build();
+    }
+
+    private static String query(HttpServletRequest request) {
+        return request.getQueryString() == null ? "" : "?" + request.getQueryString();
     }
 
     private static RequestRefused moving() {

@@ -2,6 +2,7 @@ package io.guanxi.analytics.value.web;
 
 import io.guanxi.analytics.value.domain.Sums;
 import io.guanxi.analytics.value.domain.Totals;
+import io.guanxi.analytics.value.stream.TenantValue;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,8 @@ record TotalsAnswer(
         Map<String, String> netRevenue,
         @Nullable Instant upTo) {
 
-    static TotalsAnswer of(@Nullable Totals known) {
-        Totals totals = known == null ? Totals.NOTHING : known;
+    static TotalsAnswer of(@Nullable TenantValue known) {
+        Totals totals = known == null ? Totals.NOTHING : known.totals();
         return new TotalsAnswer(
                 totals.orders(),
                 totals.customers(),

@@ -1,5 +1,6 @@
 package io.guanxi.analytics.value.web;
 
+import io.guanxi.analytics.value.stream.CustomerValue;
 import io.guanxi.analytics.value.stream.Located;
 import io.guanxi.analytics.value.stream.ValueQuestions;
 import io.guanxi.contracts.CustomerKey;
@@ -9,12 +10,15 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Totals, customers and boundaries of the caller's tenant. */
@@ -33,22 +37,59 @@ class ValueController {
     @GetMapping("/totals")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TotalsAnswer.class)))
     ResponseEntity<?> totals(Caller caller, HttpServletRequest request) {
-        return answer(questions.totals(caller.tenant()), TotalsAnswer::of, request);
+        return answer(questions.tenant(caller.tenant()), TotalsAnswer::of, request);
+    }
+
+    @GetMapping("/pyramid")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PyramidAnswer.class)))
+    ResponseEntity<?> pyramid(Caller caller, HttpServletRequest request) {
+        return answer(questions.tenant(caller.tenant()), PyramidAnswer::of, request);
     }
 
     @GetMapping("/customers/{customerId}")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CustomerValueAnswer.class)))
-    ResponseEntity<?> customer(Caller caller, @PathVariable String customerId, HttpServletRequest request) {
+    ResponseEntity<?> customer(
+            Caller caller,
+            @PathVariable String customerId,
+            @RequestParam(required = false) @Nullable String asOf,
+            HttpServletRequest request) {
         CustomerKey customer = key(caller, customerId);
+        LocalDate day = asOf == null ? null : day(asOf);
         return answer(
                 questions.customer(customer),
                 value -> {
                     if (value == null) {
                         throw unknown();
                     }
-                    return CustomerValueAnswer.of(customerId, value);
+                    return day == null
+                            ? CustomerValueAnswer.of(customerId, value)
+                            : CustomerValueAnswer.asOf(customerId, value, answerable(day, value));
                 },
                 request);
+    }
+
+    private static LocalDate day(String asOf) {
+        try {
+            return LocalDate.parse(asOf);
+        } catch (DateTimeParseException malformed) {
+            throw RequestRefused.parameter("asOf", "must be a date such as 2026-03-01");
+        }
+    }
+
+    /** Before the first order there is nothing to say, and after the present day all that is said could still change. */
+    private static LocalDate answerable(LocalDate day, CustomerValue value) {
+        LocalDate first = value.first();
+        if (first == null || day.isBefore(first)) {
+            throw RequestRefused.notFound(
+                    "no-order-yet",
+                    first == null
+                            ? "No order of this customer counts."
+                            : "Nothing was known of this customer before " + first + ".");
+        }
+        if (day.isAfter(value.present())) {
+            throw RequestRefused.parameter("asOf", "must not be after " + value.present() + ", the latest day known");
+        }
+        return day;
     }
 
     @GetMapping("/score-boundaries")

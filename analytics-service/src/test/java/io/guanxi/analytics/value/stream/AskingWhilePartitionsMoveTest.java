@@ -3,11 +3,11 @@ package io.guanxi.analytics.value.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.guanxi.analytics.value.domain.Totals;
 import io.guanxi.contracts.CustomerKey;
 import io.guanxi.web.RequestRefused;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serializer;
@@ -32,6 +32,8 @@ class AskingWhilePartitionsMoveTest {
     private static final int ASKED = 1;
     private static final CustomerKey CUSTOMER = CustomerKey.of("acme", "web", "7");
 
+    private static final Currencies NO_CURRENCIES = new Currencies(Map.of(), null, Map.of());
+
     @TempDir
     Path folder;
 
@@ -41,7 +43,7 @@ class AskingWhilePartitionsMoveTest {
     @BeforeEach
     void start() {
         instance = new Instance(folder);
-        questions = new ValueQuestions(() -> instance, () -> HERE);
+        questions = new ValueQuestions(() -> instance, () -> HERE, NO_CURRENCIES);
     }
 
     @AfterEach
@@ -59,19 +61,19 @@ class AskingWhilePartitionsMoveTest {
     @Test
     void totalsWhosePartitionHasGoneAreNotSaidToBeZero() {
         instance.opened = Set.of(0);
-        assertThatThrownBy(() -> questions.totals("acme"))
+        assertThatThrownBy(() -> questions.tenant("acme"))
                 .isInstanceOfSatisfying(RequestRefused.class, AskingWhilePartitionsMoveTest::isNotReady);
     }
 
     @Test
     void whoHasThePartitionAnswersThatNothingIsKnown() {
         instance.opened = Set.of(0, ASKED);
-        assertThat(questions.totals("acme")).isEqualTo(new Located.Here<Totals>(null));
+        assertThat(questions.tenant("acme")).isEqualTo(new Located.Here<TenantValue>(null));
     }
 
     @Test
     void nobodyIsAskedWhileTheStoresAreOpened() {
-        assertThatThrownBy(() -> new ValueQuestions(() -> null, () -> HERE).totals("acme"))
+        assertThatThrownBy(() -> new ValueQuestions(() -> null, () -> HERE, NO_CURRENCIES).tenant("acme"))
                 .isInstanceOfSatisfying(RequestRefused.class, AskingWhilePartitionsMoveTest::isNotReady);
     }
 

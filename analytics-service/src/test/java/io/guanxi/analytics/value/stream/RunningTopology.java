@@ -50,16 +50,18 @@ final class RunningTopology implements AutoCloseable {
     private final TestInputTopic<String, byte[]> orders;
     private final TestInputTopic<String, byte[]> analytics;
     private final TestOutputTopic<String, byte[]> values;
+    private final TestOutputTopic<String, byte[]> standings;
     private final TestOutputTopic<String, byte[]> deadLetters;
     private final RocksMemory memory = new RocksMemory(16 << 20);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private int ids;
+    private int versions;
 
     /** What was measured. */
     record Proposal(String tenant, Boundaries measured, Instant upTo) {}
 
     RunningTopology(Path stateDir) {
-        this(stateDir, new Currencies(Map.of(), null));
+        this(stateDir, new Currencies(Map.of(), null, Map.of()));
     }
 
     RunningTopology(Path stateDir, Currencies currencies) {
@@ -68,6 +70,7 @@ final class RunningTopology implements AutoCloseable {
                 "analytics",
                 new RecordReader(schemas, LARGEST_BODY),
                 new ValueStates("urn:guanxi:service:analytics", schemas),
+                new StandingEvents("urn:guanxi:service:analytics", schemas),
                 (origin, tenant) -> answeredReplays.add(origin + " " + tenant),
                 (tenant, measured, upTo) -> proposals.add(new Proposal(tenant, measured, upTo)),
                 new RevisionRule(0.01, Duration.ofMinutes(1)),
@@ -89,6 +92,8 @@ final class RunningTopology implements AutoCloseable {
         analytics = driver.createInputTopic(Topics.CRM_ANALYTICS, new StringSerializer(), new ByteArraySerializer());
         values = driver.createOutputTopic(
                 Topics.CUSTOMER_VALUE_STATE, new StringDeserializer(), new ByteArrayDeserializer());
+        standings =
+                driver.createOutputTopic(Topics.CRM_ANALYTICS, new StringDeserializer(), new ByteArrayDeserializer());
         deadLetters = driver.createOutputTopic(
                 Topics.deadLetters(Topics.SHOP_ORDERS, "analytics"),
                 new StringDeserializer(),
@@ -145,7 +150,15 @@ final class RunningTopology implements AutoCloseable {
 
     void publishAnalytics(String tenant, String type, byte[] body) {
         RecordHeaders headers = new RecordHeaders();
-        Map.of("ce_type", type, "ce_tenant", tenant, "ce_time", "2026-01-01T00:00:00Z")
+        Map.of(
+                        "ce_type",
+                        type,
+                        "ce_tenant",
+                        tenant,
+                        "ce_time",
+                        "2026-01-01T00:00:00Z",
+                        "ce_sequence",
+                        Integer.toString(++versions))
                 .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
         analytics.pipeInput(new TestRecord<>(tenant, body, headers, Instant.parse("2026-01-01T00:00:00Z")));
     }
@@ -175,6 +188,21 @@ final class RunningTopology implements AutoCloseable {
 
     List<String> answeredReplays() {
         return answeredReplays;
+    }
+
+    /** The changes of standing that were published since this was asked last. */
+    List<TestRecord<String, byte[]>> standings() {
+        return standings.readRecordsToList();
+    }
+
+    /** By what a tenant's customers are judged, as the topology knows it. */
+    Compared versions(String tenant) {
+        return new Compared(new InForceTable(() -> store(ValueTopology.BOUNDARIES)).of(tenant), null);
+    }
+
+    TenantEntry tenant(String tenant) {
+        byte[] stored = store(ValueTopology.TENANTS).get(StoreKeys.tenant(tenant));
+        return stored == null ? TenantEntry.UNKNOWN : StoredForms.tenant(stored);
     }
 
     List<TestRecord<String, byte[]>> values() {

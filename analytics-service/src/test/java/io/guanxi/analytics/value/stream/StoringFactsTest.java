@@ -7,6 +7,11 @@ import io.guanxi.analytics.history.domain.CustomerHistory;
 import io.guanxi.analytics.history.domain.Flow;
 import io.guanxi.analytics.history.domain.PurchaseHistory;
 import io.guanxi.analytics.history.domain.Timeline;
+import io.guanxi.analytics.picture.domain.Grade;
+import io.guanxi.analytics.picture.domain.GradeChange;
+import io.guanxi.analytics.picture.domain.Lapse;
+import io.guanxi.analytics.picture.domain.Membership;
+import io.guanxi.analytics.picture.domain.Standing;
 import io.guanxi.analytics.value.domain.AmountBuckets;
 import io.guanxi.analytics.value.domain.Boundaries;
 import io.guanxi.analytics.value.domain.CustomerFacts;
@@ -93,9 +98,10 @@ class StoringFactsTest {
                 Timeline.EMPTY.with(AT, "gold").with(AT.plusSeconds(1), "silver"),
                 Timeline.EMPTY.with(AT, "active"),
                 referrals);
+        Told told = new Told(7, new Scores(5, 4, 3, 12), -77, new Counted("gold", "EUR;CNY=0.13"), DAY, List.of(5, -6));
         frozen(
                 "customer.full.v2",
-                new CustomerEntry(facts(), history, new Paging(3, lately), 7, new Scores(5, 4, 3, 12)),
+                new CustomerEntry(facts(), history, new Paging(3, lately), judged(), told),
                 StoredForms::pack,
                 StoredForms::customer);
         frozen("customer.minimal.v2", CustomerEntry.UNKNOWN, StoredForms::pack, StoredForms::customer);
@@ -104,7 +110,9 @@ class StoringFactsTest {
     @Test
     void customers_without_a_history_are_still_read() {
         assertThat(StoredForms.customer(stored("customer.full.v1")))
-                .isEqualTo(new CustomerEntry(facts(), CustomerHistory.NONE, Paging.NONE, 7, new Scores(5, 4, 3, 12)));
+                .isEqualTo(CustomerEntry.UNKNOWN
+                        .with(facts())
+                        .with(new Told(7, new Scores(5, 4, 3, 12), 0, Counted.PLAIN, null, List.of())));
         assertThat(StoredForms.customer(stored("customer.minimal.v1"))).isEqualTo(CustomerEntry.UNKNOWN);
         assertThat(StoredForms.isWithoutHistory(stored("customer.full.v1"))).isTrue();
         assertThat(StoredForms.isWithoutHistory(stored("customer.full.v2"))).isFalse();
@@ -177,6 +185,40 @@ class StoringFactsTest {
             keys.add(StoreKeys.placing("acme/c", Instant.parse(moment), "web", "o"));
         }
         assertThat(keys).isSorted();
+    }
+
+    private static Judged judged() {
+        Standing standing = new Standing(
+                DAY.plusDays(9),
+                4,
+                List.of(
+                        new GradeChange(
+                                DAY, null, Grade.LEAD, 1, 0, amount("1.5"), amount("0"), List.of("first-judged")),
+                        new GradeChange(
+                                DAY.plusDays(1),
+                                Grade.LEAD,
+                                Grade.PLATINUM,
+                                2,
+                                3,
+                                amount("1200.25"),
+                                amount("333.3333"),
+                                List.of("value-rose", "rule-changed"))),
+                List.of(
+                        new Lapse(
+                                DAY,
+                                new BigDecimal("0.123456"),
+                                Lapse.BELOW_LIMIT,
+                                DAY.minusDays(90),
+                                new BigDecimal("0.2"),
+                                1,
+                                3,
+                                DAY.plusDays(1),
+                                Lapse.ORDER),
+                        new Lapse(DAY.plusDays(2), null, Lapse.SILENT, DAY, BigDecimal.TEN, 0, 0, null, null)),
+                List.of(
+                        new Membership("睡客-1", 1, DAY, DAY.plusDays(3), 2),
+                        new Membership("champions", 2, DAY, null, 0)));
+        return new Judged(standing, 17, DAY.plusDays(8));
     }
 
     private static CustomerFacts facts() {
