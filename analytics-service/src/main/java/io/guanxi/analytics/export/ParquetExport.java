@@ -74,7 +74,7 @@ public final class ParquetExport {
         if (member.history().purchases().asOf(asOf).isEmpty()) {
             return null;
         }
-        Standing standing = Standing.of(member.history(), asOf, versions);
+        Standing standing = member.standing().advanced(member.history(), asOf, versions);
         return new CustomerRow(member.customerId(), CustomerPicture.of(member.history(), standing, asOf, inForce));
     }
 }

@@ -9,6 +9,7 @@ import io.guanxi.analytics.history.domain.Purchases;
 import io.guanxi.analytics.picture.domain.Grade;
 import io.guanxi.analytics.picture.domain.InForceHistory;
 import io.guanxi.analytics.picture.domain.Standing;
+import io.guanxi.analytics.population.Member;
 import io.guanxi.analytics.population.Population;
 import io.guanxi.analytics.report.domain.CohortReport;
 import io.guanxi.analytics.report.domain.GradeMigration;
@@ -58,8 +59,8 @@ public final class Reports {
         InForceHistory inForce = versions.apply(tenant);
         GradeMigration migration = new GradeMigration(from, to);
         population.scan(tenant, member -> {
-            Standing then = Standing.of(member.history(), to, inForce);
-            migration.add(then.asOf(from).grade(), then.grade());
+            Standing then = member.standing().advanced(member.history(), to, inForce);
+            migration.add(then.asOf(from).grade(), then.asOf(to).grade());
         });
         return migration.report();
     }
@@ -73,10 +74,14 @@ public final class Reports {
             if (!purchases.isEmpty()) {
                 var net = conversion.net(purchases.sums());
                 concentration.add(net);
-                Grade grade = Standing.of(member.history(), asOf, inForce).grade();
+                Grade grade = standing(member, asOf, inForce).grade();
                 grades.add(grade == null ? GradeMigration.NONE : grade.code(), net);
             }
         });
         return RevenueReport.of(asOf, conversion.currency(), concentration.curve(), grades);
+    }
+
+    private static Standing standing(Member member, LocalDate day, InForceHistory inForce) {
+        return member.standing().advanced(member.history(), day, inForce).asOf(day);
     }
 }

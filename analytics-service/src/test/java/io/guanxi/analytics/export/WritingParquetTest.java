@@ -7,6 +7,7 @@ import io.guanxi.analytics.history.domain.CustomerHistory;
 import io.guanxi.analytics.history.domain.Flow;
 import io.guanxi.analytics.history.domain.PurchaseHistory;
 import io.guanxi.analytics.models.domain.Versions;
+import io.guanxi.analytics.picture.domain.Standing;
 import io.guanxi.analytics.population.Member;
 import io.guanxi.analytics.population.Population;
 import io.guanxi.analytics.value.domain.Amounts;
@@ -61,8 +62,10 @@ class WritingParquetTest {
         members.add(member("later", flow("2026-02-01", "2026-02-01", "1")));
         Path file = written(2);
 
-        assertThat(rows(file, "customer_id, as_of, currency, orders, net_revenue, last_order, recency_days, mean_interval_days,"
-                        + " recency_score, boundaries_version, p_alive, grade, segments"))
+        assertThat(rows(
+                        file,
+                        "customer_id, as_of, currency, orders, net_revenue, last_order, recency_days, mean_interval_days,"
+                                + " recency_score, boundaries_version, p_alive, grade, segments"))
                 .containsExactly(
                         "a|2026-01-31|EUR|2|7.0001|2026-01-21|10|10.0|3|3|null|null|",
                         "b|2026-01-31|EUR|1|12.5000|2026-01-01|30|null|2|3|null|null|");
@@ -158,7 +161,7 @@ class WritingParquetTest {
     }
 
     private static Member member(String id, Flow... flows) {
-        return new Member(id, CustomerHistory.NONE.with(PurchaseHistory.of(List.of(flows))));
+        return new Member(id, CustomerHistory.NONE.with(PurchaseHistory.of(List.of(flows))), Standing.NONE);
     }
 
     private static Flow flow(String effective, String ordered, String euros) {

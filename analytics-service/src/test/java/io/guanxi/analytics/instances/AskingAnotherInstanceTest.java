@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.guanxi.analytics.history.domain.CustomerHistory;
+import io.guanxi.analytics.picture.domain.Standing;
 import io.guanxi.analytics.population.Member;
 import io.guanxi.analytics.value.domain.OrderRecord;
 import io.guanxi.analytics.value.stream.PopulationForms;
@@ -155,7 +156,7 @@ class AskingAnotherInstanceTest {
     }
 
     private static byte[] member(String id) {
-        return PopulationForms.pack(new Member(id, CustomerHistory.NONE));
+        return PopulationForms.pack(new Member(id, CustomerHistory.NONE, Standing.NONE));
     }
 
     private static byte[] frames(boolean ended, byte[]... pieces) throws IOException {

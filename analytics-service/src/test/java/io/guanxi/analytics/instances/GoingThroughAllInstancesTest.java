@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guanxi.analytics.history.domain.CustomerHistory;
+import io.guanxi.analytics.picture.domain.Standing;
 import io.guanxi.analytics.population.Member;
 import io.guanxi.analytics.value.domain.OrderRecord;
 import io.guanxi.analytics.value.stream.LocalPopulation.Share;
@@ -93,7 +94,7 @@ class GoingThroughAllInstancesTest {
     }
 
     private static Member member(String id) {
-        return new Member(id, CustomerHistory.NONE);
+        return new Member(id, CustomerHistory.NONE, Standing.NONE);
     }
 
     private final class Here implements WholePopulation.Local {
