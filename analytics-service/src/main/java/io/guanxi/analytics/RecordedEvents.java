@@ -9,10 +9,10 @@ import org.springframework.context.annotation.Configuration;
 
 /** Everything that this service stores for ever. */
 @Configuration(proxyBeanMethods = false)
-class RecordedEvents {
+public class RecordedEvents {
 
     @Bean
-    EventCatalogue eventCatalogue() {
+    public static EventCatalogue eventCatalogue() {
         EventCatalogue.Builder catalogue = EventCatalogue.builder();
         Scorings.addTo(catalogue);
         ModelEventNames.addTo(catalogue);

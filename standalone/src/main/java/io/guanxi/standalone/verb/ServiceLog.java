@@ -1,6 +1,6 @@
 package io.guanxi.standalone.verb;
 
-import io.guanxi.analytics.value.command.Scorings;
+import io.guanxi.analytics.RecordedEvents;
 import io.guanxi.customer.file.command.CustomerEvents;
 import io.guanxi.eventlog.EventCatalogue;
 import io.guanxi.eventlog.audit.BodyCheck;
@@ -16,7 +16,7 @@ enum ServiceLog {
     CUSTOMER(CustomerEvents::eventCatalogue),
     LOYALTY(LoyaltyEventNames::catalogue),
     TICKET(TicketEvents::eventCatalogue),
-    ANALYTICS(Scorings::catalogue);
+    ANALYTICS(RecordedEvents::eventCatalogue);
 
     private final Supplier<EventCatalogue> catalogue;
 
