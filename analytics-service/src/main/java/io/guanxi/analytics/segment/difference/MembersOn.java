@@ -1,8 +1,13 @@
 package io.guanxi.analytics.segment.difference;
 
 import io.guanxi.analytics.history.domain.CustomerHistory;
+import io.guanxi.analytics.picture.domain.InForce;
 import io.guanxi.analytics.picture.domain.InForceHistory;
+import io.guanxi.analytics.picture.domain.Membership;
 import io.guanxi.analytics.picture.domain.Standing;
+import io.guanxi.analytics.picture.explain.ExplainingAPicture;
+import io.guanxi.analytics.picture.explain.Explanation;
+import io.guanxi.analytics.population.Member;
 import io.guanxi.analytics.segment.domain.Measure;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -12,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is in one segment at the end of a day, by the reviews that live events go through. Only those are gone through that the
@@ -24,17 +30,18 @@ public final class MembersOn {
 
     private final String segment;
     private final LocalDate day;
+    private final InForceHistory all;
     private final OneSegment versions;
-    private final Standing start;
+    private final LocalDate everybody;
+    private final boolean remembers;
 
     public MembersOn(String segment, LocalDate day, InForceHistory versions) {
         this.segment = segment;
         this.day = day;
-        LocalDate everybody = lastReviewOfEverybody(day, versions);
+        this.all = versions;
+        this.everybody = lastReviewOfEverybody(day, versions);
         this.versions = new OneSegment(versions, segment, everybody);
-        this.start = remembers(everybody)
-                ? Standing.NONE
-                : new Standing(everybody.minusDays(1), versions.generation(), List.of(), List.of(), List.of());
+        this.remembers = remembers(everybody);
     }
 
     /** Everybody is reviewed on Mondays, and when a version takes force. */
@@ -51,8 +58,38 @@ public final class MembersOn {
                 .anyMatch(REMEMBERED::contains);
     }
 
-    /** Whether a customer with this history is in it. */
-    public boolean has(CustomerHistory history) {
-        return start.advanced(history, day, versions).membership(segment) != null;
+    public boolean has(Member customer) {
+        return start(customer.standing())
+                        .advanced(customer.history(), day, versions)
+                        .membership(segment)
+                != null;
+    }
+
+    private Standing start(Standing known) {
+        LocalDate before = everybody.minusDays(1);
+        return remembers
+                ? known.asOf(before)
+                : new Standing(before, versions.generation(), List.of(), List.of(), List.of());
+    }
+
+    /** All stays in it up to the end of the day, the earliest first, the last of which may last. */
+    public List<Membership> stays(CustomerHistory history) {
+        return reviewed(history).memberships();
+    }
+
+    /** Why a customer is in it or not; null if there is no definition in use on the day. */
+    public @Nullable Explanation explain(CustomerHistory history) {
+        InForce inForce = ever().on(day);
+        return ExplainingAPicture.explain(history, reviewed(history), day, inForce)
+                .segments()
+                .get(segment);
+    }
+
+    private Standing reviewed(CustomerHistory history) {
+        return Standing.of(history, day, ever());
+    }
+
+    private OneSegment ever() {
+        return new OneSegment(all, segment, LocalDate.MIN);
     }
 }

@@ -1,8 +1,8 @@
 package io.guanxi.analytics.segment.difference;
 
-import io.guanxi.analytics.history.domain.CustomerHistory;
 import io.guanxi.analytics.history.domain.Flow;
 import io.guanxi.analytics.picture.domain.InForceHistory;
+import io.guanxi.analytics.population.Member;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -24,12 +24,22 @@ public final class SegmentDifference {
     }
 
     /** Whether the customer was known by the end of the day. */
-    boolean concerns(CustomerHistory history) {
-        List<Flow> flows = history.purchases().flows();
+    boolean concerns(Member customer) {
+        List<Flow> flows = customer.history().purchases().flows();
         return !flows.isEmpty() && !flows.getFirst().effective().isAfter(day);
     }
 
-    public Side of(CustomerHistory history) {
-        return Side.of(present.has(history), drafted.has(history));
+    public Side of(Member customer) {
+        return Side.of(present.has(customer), drafted.has(customer));
+    }
+
+    /** Who is in the segment by the version in force. */
+    public MembersOn present() {
+        return present;
+    }
+
+    /** Who would be in it by the draft. */
+    public MembersOn drafted() {
+        return drafted;
     }
 }

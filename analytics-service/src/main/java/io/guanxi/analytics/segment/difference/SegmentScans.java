@@ -1,6 +1,5 @@
 package io.guanxi.analytics.segment.difference;
 
-import io.guanxi.analytics.history.domain.CustomerHistory;
 import io.guanxi.analytics.population.Member;
 import io.guanxi.analytics.population.Population;
 import java.util.List;
@@ -23,22 +22,11 @@ public final class SegmentScans {
     public SideCounts counts(String tenant, SegmentDifference difference) {
         SideCounts[] counts = {SideCounts.NONE};
         population.scan(tenant, member -> {
-            if (difference.concerns(member.history())) {
-                counts[0] = counts[0].with(difference.of(member.history()));
+            if (difference.concerns(member)) {
+                counts[0] = counts[0].with(difference.of(member));
             }
         });
         return counts[0];
-    }
-
-    /** How many there are. */
-    public long count(String tenant, Predicate<CustomerHistory> which) {
-        long[] count = {0};
-        population.scan(tenant, member -> {
-            if (which.test(member.history())) {
-                count[0]++;
-            }
-        });
-        return count[0];
     }
 
     /**
@@ -47,13 +35,29 @@ public final class SegmentScans {
      * @param after null for the first ones
      * @param most at least 1
      */
-    public List<Member> next(String tenant, Predicate<CustomerHistory> which, @Nullable String after, int most) {
+    public List<Member> next(String tenant, Predicate<Member> which, @Nullable String after, int most) {
         NextMembers next = new NextMembers(after, most);
         population.scan(tenant, member -> {
-            if (next.wants(member.customerId()) && which.test(member.history())) {
+            if (next.wants(member.customerId()) && which.test(member)) {
                 next.add(member);
             }
         });
         return next.inOrder();
     }
+
+    /** The first ones by their ids, and how many there are. */
+    public Counted first(String tenant, Predicate<Member> which, int most) {
+        NextMembers first = new NextMembers(null, most);
+        long[] all = {0};
+        population.scan(tenant, member -> {
+            if (which.test(member)) {
+                all[0]++;
+                first.add(member);
+            }
+        });
+        return new Counted(all[0], first.inOrder());
+    }
+
+    /** @param all how many there are, of whom the first ones are named */
+    public record Counted(long all, List<Member> first) {}
 }

@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guanxi.analytics.history.domain.CustomerHistory;
 import io.guanxi.analytics.picture.domain.RandomLife.News;
 import io.guanxi.analytics.picture.domain.RandomLife.Orders;
 import io.guanxi.analytics.population.Member;
@@ -92,7 +93,10 @@ class FindingMembersTest {
                 }
                 letIn.put(day, letIn(live, day, versions));
             }
-            Population all = population(lives);
+            List<Member> kept = new ArrayList<>();
+            live.forEach((id, one) ->
+                    kept.add(new Member(id, one.orders.history(), chance.next(4) == 0 ? Standing.NONE : one.standing)));
+            Population all = population(kept);
             for (Map.Entry<LocalDate, Map<String, Set<String>>> then : letIn.entrySet()) {
                 for (String segment : SEGMENTS) {
                     assertThat(found(all, segment, then.getKey(), versions))
@@ -120,12 +124,15 @@ class FindingMembersTest {
                 versions = made.more(versions, day);
             }
             LocalDate today = chance.dayAfter(day, 200);
-            Population known = population(lives.entrySet().stream()
-                    .collect(toMap(
-                            Map.Entry::getKey,
-                            life -> life.getValue().stream()
-                                    .filter(one -> !one.day().isAfter(today))
-                                    .toList())));
+            List<Member> kept = new ArrayList<>();
+            for (Map.Entry<String, List<News>> life : lives.entrySet()) {
+                CustomerHistory history = RandomLife.history(life.getValue().stream()
+                        .filter(one -> !one.day().isAfter(today))
+                        .toList());
+                kept.add(new Member(
+                        life.getKey(), history, Standing.of(history, today.minusDays(chance.next(9)), versions)));
+            }
+            Population known = population(kept);
             for (String segment : SEGMENTS) {
                 RecordedVersions switched =
                         versions.with(today, new SegmentDefinition(segment, 99, today, made.condition(3)));
@@ -134,7 +141,7 @@ class FindingMembersTest {
                 SegmentScans scans = new SegmentScans(known);
                 for (Side side : List.of(Side.BOTH, Side.ENTERING, Side.LEAVING)) {
                     Set<String> found = new HashSet<>();
-                    scans.next(TENANT, history -> difference.of(history) == side, null, CUSTOMERS)
+                    scans.next(TENANT, member -> difference.of(member) == side, null, CUSTOMERS)
                             .forEach(member -> found.add(member.customerId()));
                     assertThat(found)
                             .as("seed %d, segment %s, %s on %s", seed, segment, side, today)
@@ -204,7 +211,7 @@ class FindingMembersTest {
                 found.add(last);
             }
         } while (!page.isEmpty());
-        assertThat(scans.count(TENANT, members::has)).isEqualTo(found.size());
+        assertThat(scans.first(TENANT, members::has, 5).all()).isEqualTo(found.size());
         return found;
     }
 
@@ -218,9 +225,9 @@ class FindingMembersTest {
         return lives;
     }
 
-    private static Population population(Map<String, List<News>> lives) {
-        List<Member> members = new ArrayList<>();
-        lives.forEach((id, news) -> members.add(new Member(id, RandomLife.history(news))));
+    /** In no order. */
+    private static Population population(List<Member> kept) {
+        List<Member> members = new ArrayList<>(kept);
         Collections.shuffle(members, new Random(members.size()));
         return new Population() {
             @Override
