@@ -1,0 +1,18 @@
+package io.guanxi.analytics.segment.web;
+
+import io.guanxi.analytics.instances.WholePopulation;
+import io.guanxi.analytics.models.command.Models;
+import io.guanxi.analytics.report.ReportDesk;
+import io.guanxi.analytics.segment.difference.SegmentScans;
+import io.guanxi.analytics.value.stream.ValueQuestions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class SegmentConfiguration {
+
+    @Bean
+    SegmentDesk segmentDesk(WholePopulation population, ReportDesk desk, ValueQuestions questions, Models models) {
+        return new SegmentDesk(new SegmentScans(population), desk, questions::versions, models::of);
+    }
+}
