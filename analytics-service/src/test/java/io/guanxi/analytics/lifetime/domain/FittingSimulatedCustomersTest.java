@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.guanxi.analytics.lifetime.domain.FitResult.Fitted;
-import io.guanxi.analytics.lifetime.domain.SimulatedCohort.Customer;
 import io.guanxi.analytics.lifetime.simulation.SimulatedCohort;
+import io.guanxi.analytics.lifetime.simulation.SimulatedCohort.Customer;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.LongStream;
