@@ -43,6 +43,6 @@ public record Flow(
 
     /** Whether it changes nothing, so that it need not be kept. */
     boolean isNothing() {
-        return orders == 0 && units == 0 && returnedUnits == 0 && sums.equals(SumsByCurrency.NOTHING);
+        return orders == 0 && units == 0 && returnedUnits == 0 && sums.sums().isEmpty();
     }
 }

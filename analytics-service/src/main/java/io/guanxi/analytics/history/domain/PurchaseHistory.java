@@ -3,6 +3,7 @@ package io.guanxi.analytics.history.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,12 +38,26 @@ public record PurchaseHistory(List<Flow> flows) {
         if (before.equals(after)) {
             return this;
         }
-        List<Flow> all = new ArrayList<>(flows.size() + before.size() + after.size());
-        all.addAll(flows);
-        before.forEach(flow -> all.add(flow.negated()));
-        all.addAll(after);
-        all.sort(null); // Nearly sorted already, which the sort makes use of.
-        return new PurchaseHistory(summed(all));
+        List<Flow> changed = new ArrayList<>(flows.size() + after.size());
+        changed.addAll(flows);
+        before.forEach(flow -> add(changed, flow.negated()));
+        after.forEach(flow -> add(changed, flow));
+        return new PurchaseHistory(changed);
+    }
+
+    /** Into its place among sorted flows, one at most for two days. */
+    private static void add(List<Flow> sums, Flow flow) {
+        int place = Collections.binarySearch(sums, flow);
+        if (place < 0) {
+            sums.add(-place - 1, flow);
+            return;
+        }
+        Flow sum = sums.get(place).plus(flow);
+        if (sum.isNothing()) {
+            sums.remove(place);
+        } else {
+            sums.set(place, sum);
+        }
     }
 
     /**

@@ -18,6 +18,10 @@ public record Sums(long orders, BigDecimal revenue, BigDecimal refunded) {
         return revenue.subtract(refunded);
     }
 
+    boolean isZero() {
+        return orders == 0 && revenue.signum() == 0 && refunded.signum() == 0;
+    }
+
     Sums plus(Sums other) {
         return new Sums(orders + other.orders, revenue.add(other.revenue), refunded.add(other.refunded));
     }

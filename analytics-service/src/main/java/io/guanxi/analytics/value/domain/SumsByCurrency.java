@@ -27,10 +27,18 @@ public record SumsByCurrency(SortedMap<String, Sums> sums) {
         if (other.sums.isEmpty()) {
             return this;
         }
+        if (sums.isEmpty()) {
+            return other;
+        }
+        if (sums.size() == 1 && other.sums.size() == 1 && sums.firstKey().equals(other.sums.firstKey())) {
+            // Nearly all customers know but one currency.
+            Sums sum = sums.firstEntry().getValue().plus(other.sums.firstEntry().getValue());
+            return sum.isZero() ? NOTHING : of(sums.firstKey(), sum);
+        }
         TreeMap<String, Sums> all = new TreeMap<>(sums);
         other.sums.forEach((currency, added) -> {
             Sums sum = all.getOrDefault(currency, Sums.ZERO).plus(added);
-            if (sum.equals(Sums.ZERO)) {
+            if (sum.isZero()) {
                 all.remove(currency);
             } else {
                 all.put(currency, sum);
