@@ -1,4 +1,4 @@
-package io.guanxi.analytics.segment.web;
+package io.guanxi.analytics.membership.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;

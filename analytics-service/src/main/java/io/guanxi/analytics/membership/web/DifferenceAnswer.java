@@ -1,7 +1,7 @@
-package io.guanxi.analytics.segment.web;
+package io.guanxi.analytics.membership.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.guanxi.analytics.segment.difference.SideCounts;
+import io.guanxi.analytics.membership.SideCounts;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

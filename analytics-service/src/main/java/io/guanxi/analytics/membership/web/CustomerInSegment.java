@@ -1,11 +1,11 @@
-package io.guanxi.analytics.segment.web;
+package io.guanxi.analytics.membership.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.guanxi.analytics.history.domain.CustomerHistory;
+import io.guanxi.analytics.membership.MembersOn;
 import io.guanxi.analytics.models.domain.ModelEvent.SegmentDrafted;
 import io.guanxi.analytics.picture.domain.Membership;
 import io.guanxi.analytics.picture.explain.Explanation;
-import io.guanxi.analytics.segment.difference.MembersOn;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

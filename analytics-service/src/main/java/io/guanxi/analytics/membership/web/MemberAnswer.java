@@ -1,10 +1,10 @@
-package io.guanxi.analytics.segment.web;
+package io.guanxi.analytics.membership.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.guanxi.analytics.membership.MembersOn;
+import io.guanxi.analytics.membership.SegmentDifference;
 import io.guanxi.analytics.picture.explain.Explanation;
 import io.guanxi.analytics.population.Member;
-import io.guanxi.analytics.segment.difference.MembersOn;
-import io.guanxi.analytics.segment.difference.SegmentDifference;
 import org.jspecify.annotations.Nullable;
 
 /**

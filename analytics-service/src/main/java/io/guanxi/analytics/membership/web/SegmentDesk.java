@@ -1,12 +1,12 @@
-package io.guanxi.analytics.segment.web;
+package io.guanxi.analytics.membership.web;
 
+import io.guanxi.analytics.membership.SegmentScans;
+import io.guanxi.analytics.membership.SegmentScans.Counted;
 import io.guanxi.analytics.models.domain.ModelBook;
 import io.guanxi.analytics.models.domain.Segment;
 import io.guanxi.analytics.population.Member;
 import io.guanxi.analytics.report.PossibleDays;
 import io.guanxi.analytics.report.ReportDesk;
-import io.guanxi.analytics.segment.difference.SegmentScans;
-import io.guanxi.analytics.segment.difference.SegmentScans.Counted;
 import io.guanxi.analytics.value.stream.Compared;
 import io.guanxi.web.RequestRefused;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.guanxi.analytics.segment.difference;
+package io.guanxi.analytics.membership;
 
 /**
  * How many customers are on which side.

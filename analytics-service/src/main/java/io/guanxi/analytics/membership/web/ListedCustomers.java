@@ -1,10 +1,10 @@
-package io.guanxi.analytics.segment.web;
+package io.guanxi.analytics.membership.web;
 
+import io.guanxi.analytics.membership.MembersOn;
+import io.guanxi.analytics.membership.SegmentDifference;
+import io.guanxi.analytics.membership.Side;
 import io.guanxi.analytics.models.domain.ModelEvent.SegmentDrafted;
 import io.guanxi.analytics.population.Member;
-import io.guanxi.analytics.segment.difference.MembersOn;
-import io.guanxi.analytics.segment.difference.SegmentDifference;
-import io.guanxi.analytics.segment.difference.Side;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;

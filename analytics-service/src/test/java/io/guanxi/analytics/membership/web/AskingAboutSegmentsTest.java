@@ -1,4 +1,4 @@
-package io.guanxi.analytics.segment.web;
+package io.guanxi.analytics.membership.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.guanxi.analytics.history.domain.CustomerHistory;
 import io.guanxi.analytics.history.domain.Flow;
 import io.guanxi.analytics.history.domain.PurchaseHistory;
+import io.guanxi.analytics.membership.SegmentScans;
 import io.guanxi.analytics.models.domain.Cause;
 import io.guanxi.analytics.models.domain.ModelBook;
 import io.guanxi.analytics.models.domain.ModelCommand;
@@ -21,7 +22,6 @@ import io.guanxi.analytics.population.Member;
 import io.guanxi.analytics.population.Population;
 import io.guanxi.analytics.report.ReportDesk;
 import io.guanxi.analytics.report.Reports;
-import io.guanxi.analytics.segment.difference.SegmentScans;
 import io.guanxi.analytics.segment.domain.Comparison;
 import io.guanxi.analytics.segment.domain.Condition;
 import io.guanxi.analytics.segment.domain.Measure;

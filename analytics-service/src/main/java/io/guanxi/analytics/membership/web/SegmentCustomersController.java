@@ -1,9 +1,9 @@
-package io.guanxi.analytics.segment.web;
+package io.guanxi.analytics.membership.web;
 
+import io.guanxi.analytics.membership.SegmentDifference;
+import io.guanxi.analytics.membership.Side;
+import io.guanxi.analytics.membership.SideCounts;
 import io.guanxi.analytics.models.domain.ModelEvent.SegmentDrafted;
-import io.guanxi.analytics.segment.difference.SegmentDifference;
-import io.guanxi.analytics.segment.difference.Side;
-import io.guanxi.analytics.segment.difference.SideCounts;
 import io.guanxi.web.Caller;
 import io.guanxi.web.RequestRefused;
 import io.swagger.v3.oas.annotations.Operation;

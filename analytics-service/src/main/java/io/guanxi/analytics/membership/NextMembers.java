@@ -1,4 +1,4 @@
-package io.guanxi.analytics.segment.difference;
+package io.guanxi.analytics.membership;
 
 import io.guanxi.analytics.population.Member;
 import java.util.List;

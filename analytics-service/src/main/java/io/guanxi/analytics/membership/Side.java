@@ -1,4 +1,4 @@
-package io.guanxi.analytics.segment.difference;
+package io.guanxi.analytics.membership;
 
 /** Where a customer is when a segment's draft is laid beside its version in force. */
 public enum Side {

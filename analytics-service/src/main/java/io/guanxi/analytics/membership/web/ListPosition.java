@@ -1,4 +1,4 @@
-package io.guanxi.analytics.segment.web;
+package io.guanxi.analytics.membership.web;
 
 import io.guanxi.web.Cursor;
 import io.guanxi.web.RequestRefused;
