@@ -1,6 +1,6 @@
 package io.guanxi.analytics.instances;
 
-import io.guanxi.analytics.value.stream.LocalPopulation;
+import io.guanxi.analytics.measuring.stream.LocalPopulation;
 import io.guanxi.contracts.Topics;
 import io.guanxi.web.problem.ProblemWriter;
 import org.apache.kafka.clients.admin.TopicDescription;

@@ -1,7 +1,7 @@
 package io.guanxi.analytics.instances;
 
+import io.guanxi.analytics.measuring.stream.PopulationForms;
 import io.guanxi.analytics.value.domain.OrderRecord;
-import io.guanxi.analytics.value.stream.PopulationForms;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package io.guanxi.analytics.instances;
 
-import io.guanxi.analytics.value.stream.LocalPopulation;
-import io.guanxi.analytics.value.stream.PopulationForms;
+import io.guanxi.analytics.measuring.stream.LocalPopulation;
+import io.guanxi.analytics.measuring.stream.PopulationForms;
 import io.guanxi.contracts.CustomerKey;
 import io.guanxi.web.RequestRefused;
 import io.swagger.v3.oas.annotations.Hidden;

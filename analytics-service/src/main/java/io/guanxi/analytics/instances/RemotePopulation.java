@@ -1,8 +1,8 @@
 package io.guanxi.analytics.instances;
 
+import io.guanxi.analytics.measuring.stream.PopulationForms;
 import io.guanxi.analytics.population.Member;
 import io.guanxi.analytics.value.domain.OrderRecord;
-import io.guanxi.analytics.value.stream.PopulationForms;
 import io.guanxi.web.Problem;
 import io.guanxi.web.RequestRefused;
 import java.io.IOException;

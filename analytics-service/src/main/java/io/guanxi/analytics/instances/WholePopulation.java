@@ -1,10 +1,10 @@
 package io.guanxi.analytics.instances;
 
+import io.guanxi.analytics.measuring.stream.LocalPopulation;
+import io.guanxi.analytics.measuring.stream.LocalPopulation.Share;
 import io.guanxi.analytics.population.Member;
 import io.guanxi.analytics.population.Population;
 import io.guanxi.analytics.value.domain.OrderRecord;
-import io.guanxi.analytics.value.stream.LocalPopulation;
-import io.guanxi.analytics.value.stream.LocalPopulation.Share;
 import io.guanxi.web.RequestRefused;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guanxi.analytics.history.domain.CustomerHistory;
+import io.guanxi.analytics.measuring.stream.LocalPopulation.Share;
 import io.guanxi.analytics.picture.domain.Standing;
 import io.guanxi.analytics.population.Member;
 import io.guanxi.analytics.value.domain.OrderRecord;
-import io.guanxi.analytics.value.stream.LocalPopulation.Share;
 import io.guanxi.web.RequestRefused;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

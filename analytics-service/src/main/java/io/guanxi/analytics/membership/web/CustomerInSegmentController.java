@@ -1,9 +1,9 @@
 package io.guanxi.analytics.membership.web;
 
-import io.guanxi.analytics.value.stream.CustomerValue;
-import io.guanxi.analytics.value.stream.Located;
-import io.guanxi.analytics.value.stream.ValueQuestions;
-import io.guanxi.analytics.value.web.OtherInstances;
+import io.guanxi.analytics.measuring.stream.CustomerValue;
+import io.guanxi.analytics.measuring.stream.Located;
+import io.guanxi.analytics.measuring.stream.ValueQuestions;
+import io.guanxi.analytics.measuring.web.OtherInstances;
 import io.guanxi.contracts.CustomerKey;
 import io.guanxi.web.Caller;
 import io.guanxi.web.RequestRefused;

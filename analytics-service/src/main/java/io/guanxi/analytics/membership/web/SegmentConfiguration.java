@@ -1,10 +1,10 @@
 package io.guanxi.analytics.membership.web;
 
 import io.guanxi.analytics.instances.WholePopulation;
+import io.guanxi.analytics.measuring.stream.ValueQuestions;
 import io.guanxi.analytics.membership.SegmentScans;
 import io.guanxi.analytics.models.command.Models;
 import io.guanxi.analytics.report.ReportDesk;
-import io.guanxi.analytics.value.stream.ValueQuestions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,5 +1,6 @@
 package io.guanxi.analytics.membership.web;
 
+import io.guanxi.analytics.measuring.stream.Compared;
 import io.guanxi.analytics.membership.SegmentScans;
 import io.guanxi.analytics.membership.SegmentScans.Counted;
 import io.guanxi.analytics.models.domain.ModelBook;
@@ -7,7 +8,6 @@ import io.guanxi.analytics.models.domain.Segment;
 import io.guanxi.analytics.population.Member;
 import io.guanxi.analytics.report.PossibleDays;
 import io.guanxi.analytics.report.ReportDesk;
-import io.guanxi.analytics.value.stream.Compared;
 import io.guanxi.web.RequestRefused;
 import java.time.LocalDate;
 import java.util.List;

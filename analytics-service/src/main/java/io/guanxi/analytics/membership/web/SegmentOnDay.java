@@ -1,11 +1,11 @@
 package io.guanxi.analytics.membership.web;
 
+import io.guanxi.analytics.measuring.stream.Compared;
 import io.guanxi.analytics.membership.MembersOn;
 import io.guanxi.analytics.membership.SegmentDifference;
 import io.guanxi.analytics.models.domain.ModelEvent.SegmentDrafted;
 import io.guanxi.analytics.models.domain.Segment;
 import io.guanxi.analytics.segment.domain.SegmentDefinition;
-import io.guanxi.analytics.value.stream.Compared;
 import io.guanxi.web.Problem;
 import io.guanxi.web.RequestRefused;
 import java.time.LocalDate;

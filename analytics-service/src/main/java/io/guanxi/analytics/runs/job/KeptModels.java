@@ -1,10 +1,10 @@
 package io.guanxi.analytics.runs.job;
 
+import io.guanxi.analytics.measuring.stream.ValueQuestions;
 import io.guanxi.analytics.models.command.Models;
 import io.guanxi.analytics.models.domain.ModelBook;
 import io.guanxi.analytics.models.domain.ModelCommand;
 import io.guanxi.analytics.picture.domain.InForceHistory;
-import io.guanxi.analytics.value.stream.ValueQuestions;
 import io.guanxi.kernel.Origin;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,0 @@
-/** The Kafka Streams topology: folds orders to facts, adds them up, measures populations, and answers questions about both. */
-@NullMarked
-package io.guanxi.analytics.value.stream;
-
-import org.jspecify.annotations.NullMarked;
