@@ -106,6 +106,40 @@ class MeasuringOnThePlatformTest {
 
     @Test
     @Order(3)
+    void of_an_earlier_day_there_is_what_was_there_then() {
+        JsonNode then = analyst.get("/api/analytics/totals?asOf=2026-01-05").json();
+        assertThat(then.at("/customers").intValue()).isEqualTo(5);
+        assertThat(then.at("/orders").intValue()).isEqualTo(5);
+        assertThat(then.at("/revenue/USD").asString()).isEqualTo("16.25");
+        JsonNode now = analyst.get("/api/analytics/totals?asOf=2026-01-20").json();
+        JsonNode kept = analyst.get("/api/analytics/totals").json();
+        for (String field : List.of("customers", "orders", "units", "returnedUnits", "revenue", "netRevenue")) {
+            assertThat(now.path(field)).as(field).isEqualTo(kept.path(field));
+        }
+        assertThat(analyst.get("/api/analytics/pyramid?asOf=2026-01-05")
+                        .json()
+                        .at("/ungraded/customers")
+                        .intValue())
+                .isEqualTo(5);
+        await().atMost(DEADLINE).untilAsserted(() -> {
+            JsonNode boundaries = analyst.get("/api/analytics/score-boundaries?asOf=2026-01-20")
+                    .json();
+            assertThat(boundaries.at("/measuredAt").asString()).isEqualTo("2026-01-20");
+            assertThat(boundaries.path("boundaries"))
+                    .isEqualTo(analyst.get("/api/analytics/score-boundaries")
+                            .json()
+                            .path("boundaries"));
+        });
+        assertThat(analyst.get("/api/analytics/score-boundaries?asOf=1999-01-01")
+                        .problem())
+                .isEqualTo("boundaries-not-measured");
+        assertThat(analyst.get("/api/analytics/totals?asOf=yesterday").status()).isEqualTo(400);
+        assertThat(analyst.get("/api/analytics/pyramid?asOf=1970-01-01").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    @Order(4)
     void a_customer_is_answered_for_as_of_any_day_since_the_first_order() {
         JsonNode then = analyst.get("/api/analytics/customers/{id}?asOf=2026-01-15", customerId(10))
                 .json();
@@ -127,7 +161,7 @@ class MeasuringOnThePlatformTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void without_a_rule_nobody_has_a_grade() {
         JsonNode pyramid = analyst.get("/api/analytics/pyramid").json();
         assertThat(pyramid.at("/levels").size()).isEqualTo(4);
@@ -136,7 +170,7 @@ class MeasuringOnThePlatformTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void states_and_revisions_are_published_as_the_contract_says() {
         List<TestTopics.Read> states = TestTopics.await(
                 Topics.CUSTOMER_VALUE_STATE,
@@ -156,7 +190,7 @@ class MeasuringOnThePlatformTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void an_invalid_order_is_listed_repaired_replayed_and_then_counted() {
         Map<String, Object> order = order(1, "broken", "1.00", 1);
         Map<String, Object> broken = new HashMap<>(order);
@@ -184,7 +218,7 @@ class MeasuringOnThePlatformTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void a_second_instance_gives_the_same_answers() {
         List<String> before = awaitAnswers(analyst);
         ConfigurableApplicationContext second = run("two");
@@ -202,7 +236,7 @@ class MeasuringOnThePlatformTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void after_a_restart_the_numbers_are_the_same_and_grow_on() {
         List<String> before = awaitAnswers(analyst);
         service.close();
@@ -215,7 +249,7 @@ class MeasuringOnThePlatformTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void without_its_state_folder_the_service_rebuilds_the_same_numbers() throws IOException {
         List<String> before = awaitAnswers(analyst);
         service.close();

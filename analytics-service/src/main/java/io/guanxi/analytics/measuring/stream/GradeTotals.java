@@ -3,7 +3,7 @@ package io.guanxi.analytics.measuring.stream;
 import io.guanxi.analytics.value.domain.SumsByCurrency;
 
 /**
- * The customers of one grade at present.
+ * The customers of one grade.
  *
  * @param sums of all that they ever bought
  */
@@ -13,6 +13,10 @@ public record GradeTotals(long customers, SumsByCurrency sums) {
 
     GradeTotals plus(SumsByCurrency customer) {
         return new GradeTotals(customers + 1, sums.plus(customer));
+    }
+
+    GradeTotals plus(GradeTotals others) {
+        return new GradeTotals(customers + others.customers, sums.plus(others.sums));
     }
 
     GradeTotals minus(SumsByCurrency customer) {

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.SortedMap;
 
 /**
- * What is known of a tenant at present.
+ * What is known of a tenant, at present or at the end of a day.
  *
  * @param grades by their codes; customers without a grade are in none
  */

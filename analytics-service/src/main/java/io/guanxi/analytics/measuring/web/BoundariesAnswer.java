@@ -9,15 +9,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What scores are given by at present.
+ * What scores are given by.
  *
  * @param measuredAt the day (UTC) that recency is counted back from
- * @param revisedAt the event time of the revision
+ * @param revisedAt the event time of the revision; absent if a day was asked for
  */
 record BoundariesAnswer(
         int version,
         LocalDate measuredAt,
-        Instant revisedAt,
+        @Nullable Instant revisedAt,
         long population,
         @Nullable String currency,
         Cuts boundaries) {
@@ -26,14 +26,17 @@ record BoundariesAnswer(
     record Cuts(List<Long> recency, List<Long> frequency, List<String> monetary) {}
 
     static BoundariesAnswer of(RevisedBoundaries revised) {
-        Boundaries boundaries = revised.boundaries();
+        return of(revised.version(), revised.boundaries(), revised.revisedAt());
+    }
+
+    static BoundariesAnswer of(int version, Boundaries boundaries, @Nullable Instant revisedAt) {
         List<String> monetary = boundaries.monetary().stream()
                 .map(cut -> Amounts.shown(cut).toPlainString())
                 .toList();
         return new BoundariesAnswer(
-                revised.version(),
+                version,
                 boundaries.measuredAt(),
-                revised.revisedAt(),
+                revisedAt,
                 boundaries.population(),
                 boundaries.currency(),
                 new Cuts(boundaries.recency(), boundaries.frequency(), monetary));

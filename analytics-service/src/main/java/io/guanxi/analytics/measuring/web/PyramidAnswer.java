@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a tenant's customers are spread over the grades at present.
+ * How a tenant's customers are spread over the grades.
  *
  * @param levels the highest first
  * @param ungraded customers whom no rule has judged

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param customers with at least one of them
  * @param units sold and not returned
  * @param revenue before refunds, decimals by currency
- * @param upTo the day of the latest event, or a moment of it; absent if there was none
+ * @param upTo the day of the latest event, or a moment of it; or the day that was asked for; absent if there was none
  */
 record TotalsAnswer(
         long orders,
