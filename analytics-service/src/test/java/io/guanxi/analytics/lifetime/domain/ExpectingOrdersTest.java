@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ExpectingOrdersTest {
 
     private static final BgNbd SHOP = new BgNbd(0.243, 4.414, 0.793, 2.426);
@@ -98,7 +102,7 @@ class ExpectingOrdersTest {
     }
 
     private static void assertNumbers(OrderModel model, int x, double tx, double age) {
-        String about = "%s of x = %d, tx = %s, age = %s".formatted(model, x, tx, age);
+        Supplier<String> about = () -> "%s of x = %d, tx = %s, age = %s".formatted(model, x, tx, age);
         double alive = model.pAlive(x, tx, age);
         assertThat(alive).as(about).isBetween(0.0, 1.0);
         double before = 0;

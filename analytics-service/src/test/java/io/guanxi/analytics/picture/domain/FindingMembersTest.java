@@ -30,15 +30,18 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Members that are found by going through everybody, beside those that live events have let in one by one. */
+@Execution(ExecutionMode.CONCURRENT)
 class FindingMembersTest {
 
     private static final String TENANT = "shop";
     private static final List<String> SEGMENTS = List.of("one", "two", "three");
-    private static final int SEEDS_A_TEST = 15;
+    private static final int SEEDS_A_TEST = 8;
     private static final int CUSTOMERS = 12;
     private static final int VERSIONS = 12;
     private static final int DAYS = 1200;
@@ -157,7 +160,7 @@ class FindingMembersTest {
                 sides.forEach((side, ids) -> met.merge(side, (long) ids.size(), Long::sum));
             }
         }
-        assertThat(met.values()).as("customers on each side: %s", met).allMatch(count -> count > 20);
+        assertThat(met.values()).as("customers on each side: %s", met).allMatch(count -> count > 5);
     }
 
     /** Everybody goes on under the old versions and then under the new ones, as in the streams after a switch. */
