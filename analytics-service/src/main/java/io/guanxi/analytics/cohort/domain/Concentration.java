@@ -1,13 +1,14 @@
 package io.guanxi.analytics.cohort.domain;
 
+import io.guanxi.analytics.value.domain.Amounts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * On how few customers revenue rests: gathers one amount a customer, eight bytes each, and looks at them in order. Sums of
- * partitions are added up in any order.
+ * On how few customers revenue rests: gathers one amount a customer, eight bytes each, and looks at them in order. The sum of
+ * them is exact, shares of it are not. Sums of partitions are added up in any order.
  */
 public final class Concentration {
 
@@ -16,15 +17,16 @@ public final class Concentration {
 
     private double[] amounts = new double[0];
     private int size;
+    private BigDecimal revenue = Amounts.ZERO;
 
     /**
      * @param customers that were added
-     * @param revenue of all of them
+     * @param revenue of all of them, exact
      * @param curve what part the best customers have, by their share
      * @param shareForEighty the smallest share of customers who have 80 % of the revenue; 0 without revenue
      * @param gini from 0, all have the same, to nearly 1, one has all; 0 without revenue
      */
-    public record Curve(long customers, double revenue, List<Point> curve, double shareForEighty, double gini) {
+    public record Curve(long customers, BigDecimal revenue, List<Point> curve, double shareForEighty, double gini) {
 
         public Curve {
             curve = List.copyOf(curve);
@@ -51,7 +53,9 @@ public final class Concentration {
         if (size == amounts.length) {
             amounts = Arrays.copyOf(amounts, Math.max(FIRST_CAPACITY, size + (size >> 1)));
         }
-        amounts[size++] = Math.max(0, net.doubleValue());
+        BigDecimal counted = net.signum() > 0 ? net : Amounts.ZERO;
+        amounts[size++] = counted.doubleValue();
+        revenue = revenue.add(counted);
     }
 
     /** Takes in other customers. */
@@ -59,6 +63,7 @@ public final class Concentration {
         amounts = Arrays.copyOf(amounts, Math.addExact(size, other.size));
         System.arraycopy(other.amounts, 0, amounts, size, other.size);
         size += other.size;
+        revenue = revenue.add(other.revenue);
     }
 
     public Curve curve() {
@@ -71,17 +76,17 @@ public final class Concentration {
             ofBest[place] = ofBest[place - 1] + amount;
             weighted += amount * place;
         }
-        double revenue = ofBest[size];
+        double sum = ofBest[size];
         List<Point> points = new ArrayList<>();
         for (int percent : PERCENTS) {
-            points.add(new Point(percent, revenue == 0 ? 0 : part(ofBest, size * percent / 100.0) / revenue));
+            points.add(new Point(percent, sum == 0 ? 0 : part(ofBest, size * percent / 100.0) / sum));
         }
         return new Curve(
                 size,
                 revenue,
                 points,
-                revenue == 0 ? 0 : placesFor(ofBest, 0.8 * revenue) / size,
-                revenue == 0 ? 0 : (size + 1 - 2 * weighted / revenue) / size);
+                sum == 0 ? 0 : placesFor(ofBest, 0.8 * sum) / size,
+                sum == 0 ? 0 : (size + 1 - 2 * weighted / sum) / size);
     }
 
     private static double part(double[] ofBest, double places) {

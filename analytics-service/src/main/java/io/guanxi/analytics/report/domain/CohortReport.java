@@ -4,7 +4,7 @@ import io.guanxi.analytics.cohort.domain.CohortTable;
 import io.guanxi.analytics.cohort.domain.CohortTable.Cohort;
 import io.guanxi.analytics.cohort.domain.CohortTable.Period;
 import io.guanxi.analytics.cohort.domain.CohortTable.Repurchase;
-import java.math.BigDecimal;
+import io.guanxi.analytics.value.domain.Amounts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import java.util.Locale;
  *
  * @param asOf what happened after this day (UTC) plays no part
  * @param by {@code month} or {@code week}
- * @param currency of all amounts
+ * @param currency of all amounts, which are decimals written as texts
  * @param cohorts by their start; one in which nobody came is left out
  * @param overall all of them together; a later period counts those cohorts for which it is over
  * @param earlier customers who came before the first cohort
@@ -24,6 +24,25 @@ public record CohortReport(
 
     public CohortReport {
         cohorts = List.copyOf(cohorts);
+    }
+
+    /**
+     * All cohorts together.
+     *
+     * @param start the first day of the first one
+     */
+    public record Retention(
+            LocalDate asOf,
+            String by,
+            String currency,
+            LocalDate start,
+            long customers,
+            List<Later> periods,
+            Again repurchase) {
+
+        public Retention {
+            periods = List.copyOf(periods);
+        }
     }
 
     /** @param start the first day of the cohort */
@@ -50,7 +69,7 @@ public record CohortReport(
      * @param retention the share that bought, 0 to 1
      * @param revenue net, of the orders of these days
      */
-    public record Later(int later, boolean over, long customers, long active, double retention, BigDecimal revenue) {
+    public record Later(int later, boolean over, long customers, long active, double retention, String revenue) {
 
         static Later of(Period period) {
             return new Later(
@@ -59,7 +78,7 @@ public record CohortReport(
                     period.customers(),
                     period.active(),
                     period.retention(),
-                    period.revenue());
+                    Amounts.shown(period.revenue()).toPlainString());
         }
     }
 
@@ -82,6 +101,12 @@ public record CohortReport(
                     repurchase.ever(),
                     repurchase.everRate());
         }
+    }
+
+    /** What holds of all cohorts together, with the currency that its amounts are in. */
+    public Retention retention() {
+        return new Retention(
+                asOf, by, currency, overall.start(), overall.customers(), overall.periods(), overall.repurchase());
     }
 
     public static CohortReport of(CohortTable table, String currency) {

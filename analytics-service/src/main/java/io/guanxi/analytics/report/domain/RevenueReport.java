@@ -2,12 +2,12 @@ package io.guanxi.analytics.report.domain;
 
 import io.guanxi.analytics.cohort.domain.Concentration;
 import io.guanxi.analytics.cohort.domain.RevenueShares;
-import java.math.BigDecimal;
+import io.guanxi.analytics.value.domain.Amounts;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
- * On how few customers revenue rests: what the rule of 80/20 says, checked.
+ * On how few customers revenue rests: what the rule of 80/20 says, checked. Amounts are decimals, written as texts.
  *
  * @param currency of all amounts
  * @param revenue net, of all customers; what came back beyond what was sold counts as nothing
@@ -20,7 +20,7 @@ public record RevenueReport(
         LocalDate asOf,
         String currency,
         long customers,
-        double revenue,
+        String revenue,
         List<Concentration.Point> curve,
         double shareForEighty,
         double gini,
@@ -32,11 +32,15 @@ public record RevenueReport(
     }
 
     /** @param grade {@code none} for customers without one */
-    public record OfGrade(String grade, long customers, double customerShare, BigDecimal revenue, double revenueShare) {
+    public record OfGrade(String grade, long customers, double customerShare, String revenue, double revenueShare) {
 
         static OfGrade of(RevenueShares.Share<String> share) {
             return new OfGrade(
-                    share.group(), share.customers(), share.customerShare(), share.revenue(), share.revenueShare());
+                    share.group(),
+                    share.customers(),
+                    share.customerShare(),
+                    Amounts.shown(share.revenue()).toPlainString(),
+                    share.revenueShare());
         }
     }
 
@@ -46,7 +50,7 @@ public record RevenueReport(
                 asOf,
                 currency,
                 curve.customers(),
-                curve.revenue(),
+                Amounts.shown(curve.revenue()).toPlainString(),
                 curve.curve(),
                 curve.shareForEighty(),
                 curve.gini(),

@@ -63,14 +63,14 @@ class ReportController {
 
     @GetMapping("/retention")
     @Operation(summary = "Of all customers together, who buys again, by months or weeks after the first purchase")
-    CohortReport.Group retention(
+    CohortReport.Retention retention(
             Caller caller,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(defaultValue = "month") String by,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(defaultValue = "24") int periods,
             @RequestParam(defaultValue = "90") int repurchaseDays) {
-        return cohorts(caller, asOf, by, from, periods, repurchaseDays).overall();
+        return cohorts(caller, asOf, by, from, periods, repurchaseDays).retention();
     }
 
     @GetMapping("/pyramid/migration")

@@ -39,13 +39,13 @@ final class CuttingThresholds {
     /**
      * What a run has found and put into force.
      *
-     * @param rule null if the one in force was set by a person, or there is nobody to measure
+     * @param rule as it was published; null if the one in force was set by a person, or there is nobody to measure
      */
     record Result(
             int version,
             LocalDate effectiveFrom,
             LifetimeFit fit,
-            @Nullable PyramidTerms rule,
+            @Nullable CutRule rule,
             @Nullable Integer ruleVersion) {}
 
     Analysis.Stage cut(Analysis.Turn turn, FittingLifetimes.Recorded model) {
@@ -168,7 +168,13 @@ final class CuttingThresholds {
             @Nullable Integer ruleVersion,
             String thresholds) {
         LifetimeFit fit = model.fitted().fit();
-        turn.keeping().result(new Result(model.version(), model.effectiveFrom(), fit, rule, ruleVersion));
+        turn.keeping()
+                .result(new Result(
+                        model.version(),
+                        model.effectiveFrom(),
+                        fit,
+                        rule == null ? null : CutRule.of(rule),
+                        ruleVersion));
         Summary summary = new Summary()
                 .with("modelVersion", model.version())
                 .with("effectiveFrom", model.effectiveFrom())

@@ -5,6 +5,7 @@ import io.guanxi.analytics.history.domain.Purchases;
 import io.guanxi.analytics.picture.domain.InForce;
 import io.guanxi.analytics.population.Population;
 import io.guanxi.analytics.runs.domain.RunKind;
+import io.guanxi.analytics.value.domain.Amounts;
 import io.guanxi.analytics.value.domain.Boundaries;
 import io.guanxi.analytics.value.domain.Quintiles;
 import io.guanxi.analytics.value.domain.Quintiles.Counted;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures the boundaries in force anew from every customer's history, without buckets, as of the day on which they were
@@ -31,18 +34,36 @@ final class MeasuringBoundaries implements Analysis {
     }
 
     /**
-     * A cut point.
+     * A cut point. Its values are decimals, written as texts.
      *
      * @param cut 1 for the worst of four
      * @param difference in force less exact
      * @param relative the difference by the exact value; 0 if that is zero
      */
-    record Difference(
-            String measure, int cut, BigDecimal inForce, BigDecimal exact, BigDecimal difference, double relative) {}
+    record Difference(String measure, int cut, String inForce, String exact, String difference, double relative) {
+
+        boolean isThere() {
+            return !inForce.equals(exact);
+        }
+    }
+
+    /** Four cut points a measure, ascending. */
+    record Cuts(List<Long> recency, List<Long> frequency, List<String> monetary) {
+
+        static Cuts of(Boundaries boundaries) {
+            return new Cuts(
+                    boundaries.recency(),
+                    boundaries.frequency(),
+                    boundaries.monetary().stream()
+                            .map(cut -> Amounts.shown(cut).toPlainString())
+                            .toList());
+        }
+    }
 
     /**
      * @param version of the boundaries in force
      * @param populationInForce customers that they were measured of
+     * @param currency of the monetary cut points; null if nothing was sold yet
      * @param differences of all twelve cut points, those that are equal as well
      */
     record Result(
@@ -50,7 +71,8 @@ final class MeasuringBoundaries implements Analysis {
             int version,
             long population,
             long populationInForce,
-            Boundaries exact,
+            @Nullable String currency,
+            Cuts exact,
             List<Difference> differences) {}
 
     @Override
@@ -84,16 +106,15 @@ final class MeasuringBoundaries implements Analysis {
                         inForce.boundariesVersion(),
                         exact.population(),
                         present.population(),
-                        exact,
+                        exact.currency(),
+                        Cuts.of(exact),
                         differences));
         return new Summary()
                 .with("version", inForce.boundariesVersion())
                 .with("population", exact.population())
                 .with(
                         "differing",
-                        differences.stream()
-                                .filter(one -> one.difference().signum() != 0)
-                                .count())
+                        differences.stream().filter(Difference::isThere).count())
                 .with(
                         "largestRelativeDifference",
                         differences.stream()
@@ -119,17 +140,20 @@ final class MeasuringBoundaries implements Analysis {
                     "recency",
                     cut,
                     whole(present.recency().get(cut)),
-                    whole(exact.recency().get(cut))));
+                    whole(exact.recency().get(cut)),
+                    BigDecimal::toPlainString));
             all.add(difference(
                     "frequency",
                     cut,
                     whole(present.frequency().get(cut)),
-                    whole(exact.frequency().get(cut))));
+                    whole(exact.frequency().get(cut)),
+                    BigDecimal::toPlainString));
             all.add(difference(
                     "monetary",
                     cut,
                     present.monetary().get(cut),
-                    exact.monetary().get(cut)));
+                    exact.monetary().get(cut),
+                    amount -> Amounts.shown(amount).toPlainString()));
         }
         all.sort(Comparator.comparing(Difference::measure).thenComparing(Difference::cut));
         return all;
@@ -139,10 +163,12 @@ final class MeasuringBoundaries implements Analysis {
         return BigDecimal.valueOf(number);
     }
 
-    private static Difference difference(String measure, int cut, BigDecimal inForce, BigDecimal exact) {
+    private static Difference difference(
+            String measure, int cut, BigDecimal inForce, BigDecimal exact, Function<BigDecimal, String> text) {
         BigDecimal difference = inForce.subtract(exact);
         double relative = exact.signum() == 0 ? 0 : difference.doubleValue() / Math.abs(exact.doubleValue());
-        return new Difference(measure, cut + 1, inForce, exact, difference, relative);
+        return new Difference(
+                measure, cut + 1, text.apply(inForce), text.apply(exact), text.apply(difference), relative);
     }
 
     /** How many customers have which value. */

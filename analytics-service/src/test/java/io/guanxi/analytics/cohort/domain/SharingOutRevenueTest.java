@@ -59,6 +59,14 @@ class SharingOutRevenueTest {
     }
 
     @Test
+    void very_many_cents_are_added_up_to_the_cent() {
+        Concentration concentration = new Concentration();
+        IntStream.range(0, 100_000).forEach(any -> concentration.add(new BigDecimal("0.1001")));
+        concentration.add(new BigDecimal("900000000000000.0001"));
+        assertThat(concentration.curve().revenue()).isEqualByComparingTo("900000000010010.0001");
+    }
+
+    @Test
     void shares_of_groups_are_of_all_customers_and_all_revenue() {
         RevenueShares<String> shares = new RevenueShares<>();
         shares.add("gold", new BigDecimal("70.0000"));
@@ -84,7 +92,7 @@ class SharingOutRevenueTest {
                         Conversion.only("USD").net(history.present().sums())));
         Curve curve = concentration.curve();
         assertThat(curve.customers()).isEqualTo(2_357);
-        assertThat(curve.revenue()).isCloseTo(244_091.94, within(1e-6));
+        assertThat(curve.revenue()).isEqualByComparingTo("244091.94");
         assertThat(curve.ofTop(1)).isCloseTo(0.1438832990552658, within(1e-9));
         assertThat(curve.ofTop(20)).isCloseTo(0.6742294153588193, within(1e-9));
         assertThat(curve.shareForEighty()).isCloseTo(0.3294946006769017, within(1e-9));

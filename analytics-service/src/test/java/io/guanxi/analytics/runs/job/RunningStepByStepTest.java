@@ -71,6 +71,22 @@ class RunningStepByStepTest {
         assertThat(found.at("/fit/dataTo").asString()).isEqualTo("1997-12-31");
         assertThat(found.at("/fit/holdOut/metrics/actualOrders").asDouble()).isPositive();
         assertThat(found.at("/fit/orders/converged").asBoolean()).isTrue();
+        assertThat(found.at("/rule/currency").asString()).isEqualTo(terms.currency());
+        assertThat(found.at("/rule/valueAtLeast").isString()).isTrue();
+        assertThat(new BigDecimal(found.at("/rule/valueAtLeast").asString()))
+                .isEqualByComparingTo(terms.valueAtLeast());
+    }
+
+    @Test
+    void boundaries_in_money_are_told_as_decimal_texts_with_their_currency() throws Exception {
+        bench.run(asked(bench, RunKind.EXACT_BOUNDARIES), 1);
+
+        assertThat(bench.result().at("/currency").asString()).isEqualTo("USD");
+        assertThat(bench.result().at("/exact/monetary/0").isString()).isTrue();
+        assertThat(bench.result().at("/differences"))
+                .hasSize(12)
+                .allMatch(one ->
+                        one.at("/exact").isString() && one.at("/difference").isString());
     }
 
     @Test
