@@ -34,6 +34,8 @@ public final class OrderFlows {
             }
             before = after;
         }
+        // Another hour of the same day is no other purchase.
+        flows.removeIf(Flow::isNothing);
         return flows;
     }
 
