@@ -4,10 +4,12 @@ import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.guanxi.gateway.service.Backend;
 import io.guanxi.gateway.service.Guard;
+import io.guanxi.gateway.service.PopulationQuestions;
 import io.guanxi.web.CorrelationId;
 import io.guanxi.web.RequestRefused;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -37,7 +39,10 @@ final class RouteGuard {
     HandlerFilterFunction<ServerResponse, ServerResponse> of(Backend backend) {
         return (request, next) -> {
             try {
-                return guard.call(backend, () -> next.handle(request));
+                Callable<ServerResponse> call = () -> next.handle(request);
+                return PopulationQuestions.has(request.method(), request.uri())
+                        ? guard.callAboutPopulation(call)
+                        : guard.call(backend, call);
             } catch (CallNotPermittedException | BulkheadFullException | ResourceAccessException | IOException e) {
                 throw RequestRefused.unavailable(
                         backend.shortName() + "-unavailable",

@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param services where each of customer, loyalty, ticket and analytics listens
  * @param connectTimeout how long a connection to a service may take
  * @param routeTimeout how long a routed request may wait for its answer
+ * @param populationTimeout how long a routed question about a whole population may wait for its answer
  * @param viewBudget how long the composed customer view waits for its parts; what is missing by then is said to be
  */
 @Validated
@@ -24,6 +25,7 @@ public record GatewayProperties(
         @NotNull Map<Backend, @Valid Address> services,
         @DefaultValue("500ms") Duration connectTimeout,
         @DefaultValue("10s") Duration routeTimeout,
+        @DefaultValue("60s") Duration populationTimeout,
         @DefaultValue("1500ms") Duration viewBudget) {
 
     public GatewayProperties {
@@ -36,6 +38,7 @@ public record GatewayProperties(
         }
         positive("connect-timeout", connectTimeout);
         positive("route-timeout", routeTimeout);
+        positive("population-timeout", populationTimeout);
         positive("view-budget", viewBudget);
     }
 

@@ -13,19 +13,34 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps a failing service from taking the gateway with it: a bulkhead bounds how many requests wait for it, a breaker
  * stops asking one that fails and finds out by itself when it is back. Nothing is retried here, since the gateway cannot
- * know what is safe to repeat.
+ * know what is safe to repeat. Questions about a whole population have a bulkhead and a breaker of their own: that they take
+ * long is no reason to stop asking about single customers.
  */
 @Component
 public class Guard {
 
-    private final Map<Backend, CircuitBreaker> breakers = new EnumMap<>(Backend.class);
-    private final Map<Backend, Bulkhead> bulkheads = new EnumMap<>(Backend.class);
+    private static final String POPULATION = Backend.ANALYTICS.shortName() + "-population";
+
+    private final Map<Backend, Lane> lanes = new EnumMap<>(Backend.class);
+    private final Lane population;
+
+    private record Lane(CircuitBreaker breaker, Bulkhead bulkhead) {
+
+        <T> T call(Callable<T> call) throws Exception {
+            return Bulkhead.decorateCallable(bulkhead, CircuitBreaker.decorateCallable(breaker, call))
+                    .call();
+        }
+    }
 
     Guard(CircuitBreakerRegistry circuitBreakers, BulkheadRegistry bulkheadRegistry) {
         for (Backend backend : Backend.values()) {
-            breakers.put(backend, circuitBreakers.circuitBreaker(backend.shortName()));
-            bulkheads.put(backend, bulkheadRegistry.bulkhead(backend.shortName()));
+            lanes.put(backend, lane(circuitBreakers, bulkheadRegistry, backend.shortName()));
         }
+        population = lane(circuitBreakers, bulkheadRegistry, POPULATION);
+    }
+
+    private static Lane lane(CircuitBreakerRegistry circuitBreakers, BulkheadRegistry bulkheads, String name) {
+        return new Lane(circuitBreakers.circuitBreaker(name), bulkheads.bulkhead(name));
     }
 
     /**
@@ -34,12 +49,11 @@ public class Guard {
      * @throws Exception what the call throws; an exception counts as a failure of the service
      */
     public <T> T call(Backend backend, Callable<T> call) throws Exception {
-        Callable<T> guarded = CircuitBreaker.decorateCallable(breaker(backend), call);
-        return Bulkhead.decorateCallable(Objects.requireNonNull(bulkheads.get(backend)), guarded)
-                .call();
+        return Objects.requireNonNull(lanes.get(backend)).call(call);
     }
 
-    private CircuitBreaker breaker(Backend backend) {
-        return Objects.requireNonNull(breakers.get(backend));
+    /** One of {@link PopulationQuestions}, put to analytics; throws the same. */
+    public <T> T callAboutPopulation(Callable<T> call) throws Exception {
+        return population.call(call);
     }
 }

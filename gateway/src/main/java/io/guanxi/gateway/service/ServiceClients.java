@@ -1,6 +1,7 @@
 package io.guanxi.gateway.service;
 
 import java.net.http.HttpClient;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ClientHttpRequestFactory;
@@ -17,8 +18,15 @@ class ServiceClients {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(properties.connectTimeout())
                 .build();
+        ClientHttpRequestFactory usual = waiting(client, properties.routeTimeout());
+        ClientHttpRequestFactory patient = waiting(client, properties.populationTimeout());
+        return (uri, method) ->
+                (PopulationQuestions.has(method, uri) ? patient : usual).createRequest(uri, method);
+    }
+
+    private static ClientHttpRequestFactory waiting(HttpClient client, Duration longest) {
         JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(client);
-        factory.setReadTimeout(properties.routeTimeout());
+        factory.setReadTimeout(longest);
         return factory;
     }
 }
