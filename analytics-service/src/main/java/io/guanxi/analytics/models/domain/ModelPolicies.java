@@ -11,6 +11,7 @@ import io.guanxi.analytics.models.domain.ModelCommand.RetireSegment;
 import io.guanxi.analytics.models.domain.ModelCommand.SwitchSegment;
 import io.guanxi.analytics.models.domain.ModelEvent.SegmentDrafted;
 import io.guanxi.analytics.models.domain.ModelEvent.SegmentSwitched;
+import io.guanxi.analytics.segment.domain.SegmentName;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -25,7 +26,7 @@ enum ModelPolicies {
     NUMBERS_ARE_FINITE((book, command) -> !FiniteNumbers.in(command), wish -> new ModelRejection.NumbersAreNotFinite()),
 
     A_SEGMENT_HAS_A_NAME_THAT_CAN_BE_PUBLISHED(
-            (book, command) -> command instanceof DraftSegment draft && !isName(draft.name()),
+            (book, command) -> command instanceof DraftSegment draft && !SegmentName.isPossible(draft.name()),
             wish -> new ModelRejection.SegmentNameIsImpossible()),
 
     PEOPLE_CAN_READ_A_TITLE(
@@ -100,11 +101,6 @@ enum ModelPolicies {
             case PublishPyramidRule c -> true;
             case OnSegment c -> true;
         };
-    }
-
-    private static boolean isName(String name) {
-        return name.length() <= ModelRejection.SegmentNameIsImpossible.LONGEST
-                && name.matches(ModelRejection.SegmentNameIsImpossible.NAME);
     }
 
     private static boolean isTitle(String title) {

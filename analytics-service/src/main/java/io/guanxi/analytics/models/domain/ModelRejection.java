@@ -1,6 +1,7 @@
 package io.guanxi.analytics.models.domain;
 
 import io.guanxi.analytics.segment.domain.Condition;
+import io.guanxi.analytics.segment.domain.SegmentName;
 import io.guanxi.kernel.Reason;
 
 /** Why models, rules or segments are not changed as somebody asked. */
@@ -46,10 +47,6 @@ public sealed interface ModelRejection extends Reason {
     }
 
     record SegmentNameIsImpossible() implements ModelRejection {
-
-        static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+){0,9}";
-        static final int LONGEST = 50;
-
         @Override
         public String code() {
             return "segment-name-is-impossible";
@@ -57,8 +54,7 @@ public sealed interface ModelRejection extends Reason {
 
         @Override
         public String message() {
-            return "A segment is named by up to ten words of small letters and digits with hyphens between them, with a letter"
-                    + " first and at most " + LONGEST + " characters.";
+            return "A segment is named by " + SegmentName.EXPECTED + ".";
         }
 
         @Override

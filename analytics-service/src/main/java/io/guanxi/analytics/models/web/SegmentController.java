@@ -10,6 +10,7 @@ import io.guanxi.analytics.models.domain.ModelCommand.DraftSegment;
 import io.guanxi.analytics.models.domain.ModelCommand.RetireSegment;
 import io.guanxi.analytics.models.domain.ModelCommand.SwitchSegment;
 import io.guanxi.analytics.models.domain.Segment;
+import io.guanxi.analytics.segment.domain.SegmentName;
 import io.guanxi.kernel.Origin;
 import io.guanxi.web.Caller;
 import io.guanxi.web.IdempotentId;
@@ -78,6 +79,9 @@ class SegmentController {
             Caller caller,
             Origin origin,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        if (!SegmentName.isPossible(name)) {
+            throw RequestRefused.parameter("name", "must be " + SegmentName.EXPECTED);
+        }
         return answer(
                 send(new DraftSegment(cause(id, caller), name, form.given(), form.meant()), name, origin, ifMatch),
                 name);

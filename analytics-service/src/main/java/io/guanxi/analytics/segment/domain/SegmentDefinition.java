@@ -1,7 +1,6 @@
 package io.guanxi.analytics.segment.domain;
 
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 
 /**
  * A version of who belongs to a segment.
@@ -12,13 +11,9 @@ import java.util.regex.Pattern;
  */
 public record SegmentDefinition(String name, int version, LocalDate effectiveFrom, Condition condition) {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final int LONGEST_NAME = 60;
-
     public SegmentDefinition {
-        if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("name of a segment: small letters, digits and hyphens expected, up to "
-                    + LONGEST_NAME + " characters");
+        if (!SegmentName.isPossible(name)) {
+            throw new IllegalArgumentException("name of a segment (expected: " + SegmentName.EXPECTED + ")");
         }
         if (version < 1) {
             throw new IllegalArgumentException("version: " + version + " (expected: at least 1)");

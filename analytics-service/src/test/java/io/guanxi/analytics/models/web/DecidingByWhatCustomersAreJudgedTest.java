@@ -175,8 +175,10 @@ class DecidingByWhatCustomersAreJudgedTest {
                         Map.of("kind", "all", "parts", List.of(Map.of("kind", "compare", "measure", "beauty")))));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(pointers(refused)).contains("/condition/parts/0/measure", "/condition/parts/0/value");
-        assertThat(analyst.put("/api/analytics/segments/Big!/draft", draft("1")).problem())
-                .isEqualTo("segment-name-is-impossible");
+        Api.Answer misnamed = analyst.put("/api/analytics/segments/" + "b".repeat(51) + "/draft", draft("1"));
+        assertThat(misnamed.status()).isEqualTo(400);
+        assertThat(misnamed.text("/errors/0/parameter")).isEqualTo("name");
+        assertThat(misnamed.text("/errors/0/message")).contains("at most 50 characters");
         Api.Answer drafted = analyst.put("/api/analytics/segments/big/draft", draft("1"));
         assertThat(analyst.with("If-Match", drafted.header("ETag"))
                         .delete("/api/analytics/segments/big/draft")
