@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -153,6 +154,43 @@ class RunningThePlatformIT {
 
     @Test
     @Order(5)
+    void aFittedModelGivesCustomersAGradeARiskAndAWorthThatExplainThemselves() throws Exception {
+        String run = JsonMapper.shared()
+                .readTree(platform.send(
+                                "POST",
+                                "/api/analytics/runs",
+                                Map.of("kind", "lifetime-fit"),
+                                Map.of("Idempotency-Key", "first-fit"))
+                        .body())
+                .path("id")
+                .asString();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(platform.get("/api/analytics/runs/" + run)
+                                .path("state")
+                                .asString())
+                        .isEqualTo("done"));
+        String buyer = log.customers().entrySet().stream()
+                .max(Comparator.comparing(customer -> customer.getValue().amount()))
+                .orElseThrow()
+                .getKey();
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            JsonNode value = view("cdnow", buyer).path("value");
+            assertThat(value.at("/picture/grade").asString("none")).isIn("platinum", "gold");
+            assertThat(value.at("/picture/risk/probability").asDouble(-1)).isBetween(0.0, 1.0);
+            assertThat(value.at("/picture/lifetime/expectedOrders").asDouble(-1))
+                    .isPositive();
+            assertThat(value.at("/why/grade/sentences").toString()).contains("zh-CN", buyersGrade(value));
+        });
+        assertThat(platform.get("/api/analytics/pyramid").toString()).contains("platinum", "gold", "iron", "lead");
+    }
+
+    private static String buyersGrade(JsonNode value) {
+        return value.at("/why/grade/names/en").asString();
+    }
+
+    @Test
+    @Order(6)
     void withoutOneServiceTheViewSaysSoInTimeAndOrdersAreNotLost() throws Exception {
         platform.script().run("service", "stop", "loyalty").expectSuccess();
         long asked = System.nanoTime();
@@ -206,7 +244,7 @@ class RunningThePlatformIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void whatCannotBeUsedIsSetAsideRepairedAndReplayed() throws Exception {
         ShopEvents events = new ShopEvents("demo", "web");
         try (Producer<String, byte[]> shop = ShopProducer.connect(platform.bootstrapServers())) {
@@ -274,7 +312,7 @@ class RunningThePlatformIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void anOrderInAShopsCsvIsTheSameOrderEachTime() throws Exception {
         Path csv = Files.writeString(
                 folder.resolve("shop.csv"),
@@ -304,7 +342,7 @@ class RunningThePlatformIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void aSimulatedShopHasCustomersWithProfilesAndTickets() throws Exception {
         String said = platform.script()
                 .run("simulate", "--orders", "120", "--until", "2026-06-30")
@@ -328,7 +366,7 @@ class RunningThePlatformIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void anotherTenantSeesNothingOfIt() throws Exception {
         String token = platform.script()
                 .run("token", "--tenant", "other", "--role", "agent")
@@ -349,7 +387,7 @@ class RunningThePlatformIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void aStopIsCleanAndANewStartKnowsEverything() throws Exception {
         JsonNode before = platform.get("/api/analytics/totals");
         platform.stop();
