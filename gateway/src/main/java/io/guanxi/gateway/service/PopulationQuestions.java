@@ -39,9 +39,7 @@ public final class PopulationQuestions {
         }
         PathContainer path = PathContainer.parsePath(uri.getRawPath());
         return matches(ALWAYS, path)
-                || uri.getRawQuery() != null
-                        && DAY.matcher(uri.getRawQuery()).matches()
-                        && matches(OF_A_DAY, path);
+                || uri.getRawQuery() != null && DAY.matcher(uri.getRawQuery()).matches() && matches(OF_A_DAY, path);
     }
 
     private static boolean matches(List<PathPattern> patterns, PathContainer path) {

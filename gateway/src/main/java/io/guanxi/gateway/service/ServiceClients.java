@@ -20,8 +20,7 @@ class ServiceClients {
                 .build();
         ClientHttpRequestFactory usual = waiting(client, properties.routeTimeout());
         ClientHttpRequestFactory patient = waiting(client, properties.populationTimeout());
-        return (uri, method) ->
-                (PopulationQuestions.has(method, uri) ? patient : usual).createRequest(uri, method);
+        return (uri, method) -> (PopulationQuestions.has(method, uri) ? patient : usual).createRequest(uri, method);
     }
 
     private static ClientHttpRequestFactory waiting(HttpClient client, Duration longest) {
